@@ -1,0 +1,193 @@
+//! The answers that mail servers give: read, explained, and acted upon.
+//!
+//! Someone sends a mail and sees "Error 421". This crate turns such a reply into what a mail
+//! program, and the person in front of it, need to know: whose fault it was, what exactly
+//! happened, and what to do next.
+//!
+//! ```
+//! use smtp_reply::{Category, Class, EnhancedStatusCode, ReplyCode, RetryAdvice};
+//!
+//! let line = "421 4.7.0 Too many concurrent connections from your address";
+//! let code = ReplyCode::parse(line)?;
+//! assert_eq!(code, ReplyCode::SERVICE_NOT_AVAILABLE);
+//! assert_eq!(code.classify(), Class::Transient);
+//! assert_eq!(code.category(), Category::Connections);
+//! assert_eq!(code.retry_advice(), RetryAdvice::Reconnect);
+//! println!("{}", code.description().map_or("", |description| description.meaning()));
+//!
+//! let enhanced = EnhancedStatusCode::parse(&line[4..])?;
+//! assert_eq!(enhanced.to_string(), "4.7.0");
+//! # Ok::<(), smtp_reply::ParseError>(())
+//! ```
+//!
+//! # Contents
+//!
+//! - [Overview](#overview): which type answers which question
+//! - [Cookbook](#cookbook): [read a code](#read-a-code), [decide about a
+//!   retry](#decide-about-a-retry), [know the command](#know-the-command), [explain it to a
+//!   person](#explain-it-to-a-person), [store it](#store-it)
+//! - [Features](#features)
+//! - [Promises](#promises)
+//!
+//! # Overview
+//!
+//! | question | answer |
+//! |---|---|
+//! | Did it work, for now or for good? | [`ReplyCode::classify`] gives a [`Class`] |
+//! | What is it about? | [`ReplyCode::category`] gives a [`Category`], [`EnhancedStatusCode::subject`] a [`Subject`] |
+//! | What does the number mean? | [`ReplyCode::description`] and [`EnhancedStatusCode::description`] give a [`Description`] |
+//! | Try again? When? | [`ReplyCode::retry_advice_after`] gives a [`RetryAdvice`], its [`schedule`](RetryAdvice::schedule) the waits |
+//! | May this command get that reply? | [`Command::expects`] gives an [`Outcome`] |
+//! | What is wrong with the input? | [`ParseError`] |
+//!
+//! # Cookbook
+//!
+//! ## Read a code
+//!
+//! Codes are read from where they stand on the wire, at the start of a line; what follows is
+//! left alone. Every code from 100 to 599 is a value, known or not.
+//!
+//! ```
+//! use smtp_reply::{ParseErrorKind, ReplyCode};
+//!
+//! assert_eq!(ReplyCode::parse("250-SIZE 10240000")?, 250);
+//! assert_eq!(ReplyCode::parse_bytes(b"554 refus\xE9")?, ReplyCode::TRANSACTION_FAILED);
+//! assert_eq!(ReplyCode::from_u16(599)?.to_string(), "599");
+//!
+//! let error = ReplyCode::parse("no code").unwrap_err();
+//! assert_eq!(error.kind(), ParseErrorKind::Digit);
+//! assert_eq!(
+//!     error.to_string(),
+//!     "expected a first digit from 1 to 5, found 'n' at byte 0",
+//! );
+//! # Ok::<(), smtp_reply::ParseError>(())
+//! ```
+//!
+//! ## Decide about a retry
+//!
+//! ```
+//! use smtp_reply::{ReplyCode, RetryAdvice};
+//!
+//! let advice = ReplyCode::parse("451 4.3.0 temporary failure")?.retry_advice();
+//! match advice {
+//!     RetryAdvice::NotNeeded => println!("done"),
+//!     RetryAdvice::Continue => println!("send what comes next"),
+//!     RetryAdvice::Later | RetryAdvice::Reconnect => {
+//!         for wait in advice.schedule() {
+//!             println!("then wait {} minutes", wait.as_secs() / 60);
+//!         }
+//!     }
+//!     RetryAdvice::NextTransaction => println!("send to the rest in a new transaction"),
+//!     RetryAdvice::AfterChange(change) => println!("first change: {change}"),
+//!     RetryAdvice::Never => println!("report the failure"),
+//!     _ => println!("keep the message, and ask a person"),
+//! }
+//! assert!(advice.is_retryable());
+//! # Ok::<(), smtp_reply::ParseError>(())
+//! ```
+//!
+//! ## Know the command
+//!
+//! The same code means different things after different commands.
+//!
+//! ```
+//! use smtp_reply::{Command, ReplyCode, RetryAdvice};
+//!
+//! let refused = ReplyCode::COMMAND_NOT_IMPLEMENTED;
+//! // The way back from EHLO to HELO is open after 500 and 502 (RFC 5321 §3.2) …
+//! assert_eq!(refused.retry_advice_after(Command::Ehlo).to_string(), "after_change:command");
+//! // … but a greeting that refuses is about the host.
+//! assert_eq!(refused.retry_advice_after(Command::Connect), RetryAdvice::Never);
+//! ```
+//!
+//! ## Explain it to a person
+//!
+//! A code that nobody registered is explained digit by digit.
+//!
+//! ```
+//! use smtp_reply::ReplyCode;
+//!
+//! fn explain(code: ReplyCode) -> String {
+//!     match code.description() {
+//!         Some(known) => format!("{code}: {}. {}", known.title(), known.meaning()),
+//!         None => format!(
+//!             "{code}: {} {}",
+//!             code.classify().description().meaning(),
+//!             code.category().description().meaning(),
+//!         ),
+//!     }
+//! }
+//!
+//! assert!(explain(ReplyCode::LOCAL_ERROR).contains("not the sender's fault"));
+//! assert!(explain(ReplyCode::from_u16(599)?).contains("refused"));
+//! # Ok::<(), smtp_reply::ParseError>(())
+//! ```
+//!
+//! ## Store it
+//!
+//! With the feature `serde`, a [`ReplyCode`] is a number, an [`EnhancedStatusCode`] is the
+//! string `"5.7.1"`, and everything with a name is that name, the one that `Display` writes and
+//! `FromStr` reads.
+//!
+#![cfg_attr(feature = "serde", doc = "```")]
+#![cfg_attr(not(feature = "serde"), doc = "```ignore")]
+//! use smtp_reply::{EnhancedStatusCode, ReplyCode, RetryAdvice};
+//!
+//! let codes: (ReplyCode, EnhancedStatusCode) = serde_json::from_str(r#"[535, "5.7.8"]"#)?;
+//! let advice: RetryAdvice = codes.0.retry_advice();
+//! assert_eq!(serde_json::to_string(&advice)?, r#""after_change:credentials""#);
+//!
+//! let error = serde_json::from_str::<ReplyCode>("99").unwrap_err();
+//! assert!(error.to_string().contains("expected a reply code from 100 to 599"));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # Features
+//!
+//! - `std` (default): the standard library. Nothing in the core needs it; it implies `alloc`.
+//! - `diagnosis` (default): what really happened, from the text of a reply; needs `std`.
+//! - `alloc`: owned types.
+//! - `serde`: `Serialize` and `Deserialize`.
+//!
+//! Without default features the crate is `no_std`, needs no allocator and allocates nothing.
+//!
+//! # Promises
+//!
+//! No input makes anything here panic. Nothing that is read is allocated for, and nothing takes
+//! more than linear time. An error says what was expected, what was found, and where. The types
+//! of the crates that this one builds on do not appear in its interface.
+
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+// What the promise of no panic rests on, and what keeps the core free of std.
+#![warn(
+    clippy::alloc_instead_of_core,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::std_instead_of_alloc,
+    clippy::std_instead_of_core,
+    clippy::string_slice,
+    clippy::unwrap_used
+)]
+
+mod code;
+mod command;
+mod enhanced;
+mod error;
+mod name;
+mod registry;
+mod retry;
+
+pub use code::{Category, Class, ReplyCode};
+pub use command::{Command, ExpectedReply, Outcome};
+pub use enhanced::{EnhancedStatusCode, Subject};
+pub use error::{ParseError, ParseErrorKind};
+pub use registry::{Description, Standing};
+pub use retry::{Change, RetryAdvice, RetrySchedule};
+
+/// The code of the README runs with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
