@@ -1,10 +1,11 @@
-//! The three-digit reply code, and what its first two digits say.
+//! The three-digit reply code.
 
 use core::{fmt, num::NonZeroU16, str::FromStr};
 
+use crate::digits::{Category, Class};
 use crate::error::{Expected, ParseError, ParseErrorKind};
-use crate::name::{named, pad};
-use crate::registry::{self, Description, Standing, basic_codes};
+use crate::name::pad;
+use crate::registry::{self, Description, basic_codes};
 use crate::retry::{Change, RetryAdvice};
 
 /// The three-digit code that begins each line of an SMTP or LMTP reply: 100 to 599
@@ -450,156 +451,6 @@ impl<'de> serde::Deserialize<'de> for ReplyCode {
             deserializer.deserialize_any(Visitor)
         } else {
             deserializer.deserialize_u16(Visitor)
-        }
-    }
-}
-
-named! {
-    /// What the first digit of a reply code says: whether the command succeeded
-    /// (RFC 5321 §4.2.1). An enhanced status code has the same classes, without the first and
-    /// the third.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use smtp_reply::{Class, ReplyCode};
-    ///
-    /// assert_eq!(ReplyCode::parse("450 busy")?.classify(), Class::Transient);
-    /// assert_eq!(Class::Transient.to_string(), "transient");
-    /// assert_eq!("transient".parse(), Ok(Class::Transient));
-    /// assert!("temporary".parse::<Class>().is_err());
-    /// assert_eq!(Class::Transient.description().title(), "Transient negative completion");
-    /// # Ok::<(), smtp_reply::ParseError>(())
-    /// ```
-    #[expect(clippy::exhaustive_enums, reason = "there are five first digits")]
-    pub enum Class {
-        /// 1yz: accepted, waiting for a confirmation. SMTP does not use it.
-        Preliminary,
-        /// 2yz: done.
-        Positive,
-        /// 3yz: so far so good; the server waits for more.
-        Intermediate,
-        /// 4yz: failed for now; the same may succeed later.
-        Transient,
-        /// 5yz: failed for good; the same would fail again.
-        Permanent,
-    }
-}
-
-impl Class {
-    /// What this first digit means.
-    #[must_use]
-    pub const fn description(self) -> &'static Description {
-        macro_rules! class {
-            ($title:literal, $meaning:literal) => {
-                &const { Description::new(Standing::Standard, "RFC 5321 §4.2.1", $title, $meaning) }
-            };
-        }
-        match self {
-            Self::Preliminary => {
-                &const {
-                    Description::new(
-                        Standing::Obsolete,
-                        "RFC 5321 §4.2.1; RFC 959 §4.2",
-                        "Positive preliminary",
-                        "The server accepted the command but waits for a confirmation before it acts; \
-                     FTP has such replies, SMTP has not, so a mail program treats it as an error \
-                     of the server.",
-                    )
-                }
-            }
-            Self::Positive => class!(
-                "Positive completion",
-                "The server did what it was asked to do; the next command may be sent."
-            ),
-            Self::Intermediate => class!(
-                "Positive intermediate",
-                "The server understood the command and waits for the rest of it, such as the \
-                 message itself or the answer to a login challenge."
-            ),
-            Self::Transient => class!(
-                "Transient negative completion",
-                "The server could not do it now, and the same may well succeed later without any \
-                 change: keep the message and try again; some servers do this on purpose to keep \
-                 untrusted senders away."
-            ),
-            Self::Permanent => class!(
-                "Permanent negative completion",
-                "The server refused, and would refuse the same again: somebody has to change \
-                 something first, such as the address, the message or the settings."
-            ),
-        }
-    }
-}
-
-named! {
-    /// What the second digit of a reply code says: what the reply is about (RFC 5321 §4.2.1).
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use smtp_reply::{Category, ReplyCode};
-    ///
-    /// assert_eq!(ReplyCode::parse("550 no such user")?.category(), Category::MailSystem);
-    /// assert_eq!(Category::MailSystem.to_string(), "mail_system");
-    /// assert!("mail system".parse::<Category>().is_err());
-    /// # Ok::<(), smtp_reply::ParseError>(())
-    /// ```
-    #[expect(clippy::exhaustive_enums, reason = "a new meaning of a digit would be a new protocol")]
-    pub enum Category {
-        /// x0z: the syntax of the command, or a command that fits no other category.
-        Syntax,
-        /// x1z: information that was asked for, such as help.
-        Information,
-        /// x2z: the connection.
-        Connections,
-        /// x3z and x4z, which RFC 5321 leaves open, and x6z to x9z, which it does not allow.
-        Unspecified,
-        /// x5z: the mail system: mailboxes, storage, delivery.
-        MailSystem,
-    }
-}
-
-impl Category {
-    /// What this second digit means.
-    #[must_use]
-    pub const fn description(self) -> &'static Description {
-        macro_rules! category {
-            ($standing:ident, $title:literal, $meaning:literal) => {
-                &const {
-                    Description::new(Standing::$standing, "RFC 5321 §4.2.1", $title, $meaning)
-                }
-            };
-        }
-        match self {
-            Self::Syntax => category!(
-                Standard,
-                "Syntax",
-                "It is about the command itself: its spelling, its parameters, its place in the \
-                 dialogue, or whether the server knows it at all."
-            ),
-            Self::Information => category!(
-                Standard,
-                "Information",
-                "It answers a request for information, such as help or status."
-            ),
-            Self::Connections => category!(
-                Standard,
-                "Connections",
-                "It is about the connection between the two mail programs."
-            ),
-            Self::Unspecified => category!(
-                Nonstandard,
-                "Unspecified",
-                "The second digit says nothing: 3 and 4 are left open, and 6 to 9 are not \
-                 allowed for."
-            ),
-            Self::MailSystem => category!(
-                Standard,
-                "Mail system",
-                "It is about the mail system of the receiving side: a mailbox, its storage, or \
-                 the transfer of the message."
-            ),
         }
     }
 }

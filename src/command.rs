@@ -1,7 +1,8 @@
 //! The commands of an SMTP or LMTP session, the replies each may get, and what a reply code
 //! means for a retry once the command is known.
 
-use crate::code::{Class, ReplyCode};
+use crate::code::ReplyCode;
+use crate::digits::Class;
 use crate::name::named;
 use crate::retry::{Change, RetryAdvice};
 

@@ -1,11 +1,12 @@
-//! The enhanced status code, such as `5.7.1`, and what its second number says.
+//! The enhanced status code, such as `5.7.1`.
 
 use core::{fmt, num::NonZeroU32, str::FromStr};
 
-use crate::code::{Class, ReplyCode};
+use crate::code::ReplyCode;
+use crate::digits::{Class, Subject};
 use crate::error::{Expected, ParseError, ParseErrorKind};
-use crate::name::{named, pad};
-use crate::registry::{self, Description, Standing};
+use crate::name::pad;
+use crate::registry::{self, Description};
 use crate::retry::{Change, RetryAdvice};
 
 /// The code that says more than the three digits do: class, subject and detail, as in `5.7.1`
@@ -422,93 +423,5 @@ impl<'de> serde::Deserialize<'de> for EnhancedStatusCode {
                 _ => None,
             },
         )
-    }
-}
-
-named! {
-    /// What the second number of an enhanced status code says: where the cause lies
-    /// (RFC 3463 §2).
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use smtp_reply::{EnhancedStatusCode, Subject};
-    ///
-    /// let subject = EnhancedStatusCode::parse("5.7.1")?.subject();
-    /// assert_eq!(subject, Some(Subject::Security));
-    /// assert_eq!(Subject::Security.description().title(), "Security or Policy Status");
-    /// assert!("policy".parse::<Subject>().is_err());
-    /// # Ok::<(), smtp_reply::ParseError>(())
-    /// ```
-    #[non_exhaustive]
-    pub enum Subject {
-        /// X.0.YYY: not said.
-        Undefined,
-        /// X.1.YYY: the address of the sender or the recipient.
-        Addressing,
-        /// X.2.YYY: the recipient's mailbox.
-        Mailbox,
-        /// X.3.YYY: the receiving mail system.
-        MailSystem,
-        /// X.4.YYY: the network, the DNS, the route.
-        Network,
-        /// X.5.YYY: the SMTP dialogue.
-        Protocol,
-        /// X.6.YYY: the content of the message.
-        Content,
-        /// X.7.YYY: security or policy.
-        Security,
-    }
-}
-
-impl Subject {
-    /// What this second number means.
-    #[must_use]
-    pub const fn description(self) -> &'static Description {
-        macro_rules! subject {
-            ($title:literal, $meaning:literal) => {
-                &const { Description::new(Standing::Standard, "RFC 3463 §2", $title, $meaning) }
-            };
-        }
-        match self {
-            Self::Undefined => subject!(
-                "Other or Undefined Status",
-                "Nothing is said about the cause beyond whether it is for now or for good."
-            ),
-            Self::Addressing => subject!(
-                "Addressing Status",
-                "It is about the sender's or the recipient's address, its spelling or its \
-                 validity; usually the sender can correct it."
-            ),
-            Self::Mailbox => subject!(
-                "Mailbox Status",
-                "It is about the recipient's mailbox, which usually only the recipient or its \
-                 administrator can put right."
-            ),
-            Self::MailSystem => subject!(
-                "Mail System Status",
-                "It is about the receiving mail system, which its administrator looks after."
-            ),
-            Self::Network => subject!(
-                "Network and Routing Status",
-                "It is about the way there: the network, the DNS or the routing between the mail \
-                 systems, which their administrators look after."
-            ),
-            Self::Protocol => subject!(
-                "Mail Delivery Protocol Status",
-                "It is about the dialogue between the two mail programs: one of them sent \
-                 something that the other did not expect."
-            ),
-            Self::Content => subject!(
-                "Message Content or Media Status",
-                "It is about the content of the message, its type, encoding or conversion, which \
-                 both sides have to support."
-            ),
-            Self::Security => subject!(
-                "Security or Policy Status",
-                "It is about security or policy on either side: filters, permission, \
-                 authentication or encryption."
-            ),
-        }
     }
 }

@@ -174,15 +174,17 @@
 
 mod code;
 mod command;
+mod digits;
 mod enhanced;
 mod error;
 mod name;
 mod registry;
 mod retry;
 
-pub use code::{Category, Class, ReplyCode};
+pub use code::ReplyCode;
 pub use command::{Command, ExpectedReply, Outcome};
-pub use enhanced::{EnhancedStatusCode, Subject};
+pub use digits::{Category, Class, Subject};
+pub use enhanced::EnhancedStatusCode;
 pub use error::{ParseError, ParseErrorKind};
 pub use registry::{Description, Standing};
 pub use retry::{Change, RetryAdvice, RetrySchedule};
