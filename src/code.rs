@@ -94,13 +94,17 @@ impl ReplyCode {
     pub const fn parse_bytes(line: &[u8]) -> Result<Self, ParseError> {
         if let [x @ b'1'..=b'5', y @ b'0'..=b'9', z @ b'0'..=b'9', end @ ..] = line {
             if matches!(end, [] | [b' ' | b'-' | b'\r' | b'\n', ..]) {
-                let number = *x as u16 * 100 + *y as u16 * 10 + *z as u16 - b'0' as u16 * 111;
-                if let Some(number) = NonZeroU16::new(number) {
-                    return Ok(Self(number));
-                }
+                return Ok(Self::from_ascii([*x, *y, *z]));
             }
         }
         Err(Self::error(line))
+    }
+
+    /// The code of these three digits, the first of them 1 to 5.
+    #[inline]
+    pub(crate) const fn from_ascii([x, y, z]: [u8; 3]) -> Self {
+        let number = x as u16 * 100 + y as u16 * 10 + z as u16 - b'0' as u16 * 111;
+        Self(NonZeroU16::MIN.saturating_add(number - 1))
     }
 
     /// Why `line` does not begin with a code.

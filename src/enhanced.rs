@@ -105,7 +105,27 @@ impl EnhancedStatusCode {
     }
 
     /// The code that begins `text`, whatever follows it, and its length in bytes.
+    #[inline]
     pub(crate) const fn prefix(text: &[u8]) -> Result<(Self, usize), ParseError> {
+        // Most codes have one digit in each place.
+        if let [
+            class @ (b'2' | b'4' | b'5'),
+            b'.',
+            subject @ b'0'..=b'9',
+            b'.',
+            detail @ b'0'..=b'9',
+            end @ ..,
+        ] = text
+        {
+            if !matches!(end, [b'0'..=b'9', ..]) {
+                let [class, subject, detail] = [*class - b'0', *subject - b'0', *detail - b'0'];
+                return Ok((Self::pack(class as u32, subject as u32, detail as u32), 5));
+            }
+        }
+        Self::long_prefix(text)
+    }
+
+    const fn long_prefix(text: &[u8]) -> Result<(Self, usize), ParseError> {
         let class = match byte(text, 0) {
             Some(class @ (b'2' | b'4' | b'5')) => (class - b'0') as u32,
             Some(b'0'..=b'9') => {

@@ -63,6 +63,11 @@ impl ParseError {
         Self { offset: saturate(offset), found: 0, expected, kind: ParseErrorKind::UnknownName }
     }
 
+    /// The same error in a longer input, which has `bytes` more in front.
+    pub(crate) const fn moved_by(self, bytes: usize) -> Self {
+        Self { offset: saturate(self.offset().saturating_add(bytes)), ..self }
+    }
+
     /// Which rule was broken.
     #[must_use]
     pub const fn kind(self) -> ParseErrorKind {
@@ -151,6 +156,15 @@ pub(crate) enum Expected {
     #[strum(to_string = "a space or the end of the line after the enhanced status code")]
     EnhancedEnd,
 
+    #[strum(to_string = "the reply code of the first line")]
+    SameCode,
+    #[strum(to_string = "the last line of the reply")]
+    LastLine,
+    #[strum(to_string = "a line end within the limit")]
+    WithinLimit,
+    #[strum(to_string = "the end of the reply")]
+    EndOfReply,
+
     #[strum(to_string = "a reply code from 100 to 599")]
     CodeNumber,
     #[strum(to_string = "a class of 2, 4 or 5")]
@@ -172,6 +186,8 @@ pub(crate) enum Expected {
     Command,
     #[strum(to_string = "the name of an outcome")]
     Outcome,
+    #[strum(to_string = "the name of a violation")]
+    Violation,
     #[strum(to_string = "the name of a change")]
     Change,
     #[strum(to_string = "the name of an advice")]

@@ -130,7 +130,7 @@
 //! `FromStr` reads.
 //!
 #![cfg_attr(feature = "serde", doc = "```")]
-#![cfg_attr(not(feature = "serde"), doc = "```ignore")]
+#![cfg_attr(not(feature = "serde"), doc = "```text")]
 //! use smtp_reply::{EnhancedStatusCode, ReplyCode, RetryAdvice};
 //!
 //! let codes: (ReplyCode, EnhancedStatusCode) = serde_json::from_str(r#"[535, "5.7.8"]"#)?;
@@ -174,19 +174,24 @@
 
 mod code;
 mod command;
+mod decoder;
 mod digits;
 mod enhanced;
 mod error;
+mod framing;
 mod name;
 mod registry;
+mod reply;
 mod retry;
 
 pub use code::ReplyCode;
 pub use command::{Command, ExpectedReply, Outcome};
+pub use decoder::ReplyDecoder;
 pub use digits::{Category, Class, Subject};
 pub use enhanced::EnhancedStatusCode;
 pub use error::{ParseError, ParseErrorKind};
 pub use registry::{Description, Standing};
+pub use reply::{Line, Lines, Replies, Reply, Text};
 pub use retry::{Change, RetryAdvice, RetrySchedule};
 
 /// The code of the README runs with the tests.
