@@ -438,6 +438,12 @@ impl Command {
         None
     }
 
+    /// Whether the replies to it have no enhanced status code (RFC 2034 §3): not the greeting,
+    /// nor what answers EHLO, HELO and LHLO.
+    pub(crate) const fn forbids_enhanced_codes(self) -> bool {
+        matches!(self, Self::Connect | Self::Ehlo | Self::Helo | Self::Lhlo)
+    }
+
     /// The word that the client sends; `None` for the steps that are not a verb:
     /// [`Connect`](Self::Connect), [`EndOfData`](Self::EndOfData) and
     /// [`AuthResponse`](Self::AuthResponse).

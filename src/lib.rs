@@ -172,6 +172,11 @@
     clippy::unwrap_used
 )]
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
+#[cfg(feature = "alloc")]
+mod buf;
 mod code;
 mod command;
 mod decoder;
@@ -183,7 +188,10 @@ mod name;
 mod registry;
 mod reply;
 mod retry;
+mod violation;
 
+#[cfg(feature = "alloc")]
+pub use buf::ReplyBuf;
 pub use code::ReplyCode;
 pub use command::{Command, ExpectedReply, Outcome};
 pub use decoder::ReplyDecoder;
@@ -193,6 +201,7 @@ pub use error::{ParseError, ParseErrorKind};
 pub use registry::{Description, Standing};
 pub use reply::{Line, Lines, Replies, Reply, Text};
 pub use retry::{Change, RetryAdvice, RetrySchedule};
+pub use violation::{Violation, Violations};
 
 /// The code of the README runs with the tests.
 #[cfg(doctest)]

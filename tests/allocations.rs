@@ -2,7 +2,9 @@
 
 use std::fmt::{self, Write};
 
-use smtp_reply::{Command, EnhancedStatusCode, ReplyCode, RetryAdvice};
+use smtp_reply::{
+    Command, EnhancedStatusCode, Replies, Reply, ReplyCode, ReplyDecoder, RetryAdvice,
+};
 
 /// Takes text, and keeps nothing but its length.
 struct Sink(usize);
@@ -46,4 +48,40 @@ fn the_core_allocates_nothing() {
     });
     assert_eq!(counted.count_total, 0, "{counted:?}");
     assert!(sink.0 > 100_000);
+}
+
+#[test]
+fn whole_replies_allocate_nothing() {
+    let replies = b"220 mx ready\r\n250-mx\r\n250 SIZE\r\n450 later (#4.7.1)\n\
+        550-[mx] 5.1.1 no\r\n550 5.1.1 such \xFF user\r\n334\r\n250-a\r\n550 b\r\n";
+    let mut sink = Sink(0);
+    let mut read = 0;
+    let counted = allocation_counter::measure(|| {
+        for reply in Replies::new(replies) {
+            match reply {
+                Ok(reply) => {
+                    read += 1;
+                    let _ = write!(sink, "{reply} {reply:?} {} {:#}", reply.text(), reply.text());
+                    let _ = write!(sink, "{:?} {}", reply.enhanced(), reply.is_multiline());
+                    for line in reply.lines() {
+                        let _ = write!(sink, "{line} {line:?} {:?}", line.to_str());
+                    }
+                    for violation in reply.violations_after(Command::Rcpt) {
+                        let _ = write!(sink, "{violation} {}", violation.reference());
+                    }
+                    let _ = write!(sink, "{}", reply.retry_advice_after(Command::Rcpt));
+                }
+                Err(error) => {
+                    let _ = write!(sink, "{error}");
+                }
+            }
+        }
+        let mut decoder = ReplyDecoder::new();
+        for end in 0..replies.len() {
+            sink.0 += usize::from(decoder.decode(&replies[..end]).is_ok());
+        }
+        sink.0 += usize::from(Reply::parse_bytes(replies).is_ok());
+    });
+    assert_eq!(counted.count_total, 0, "{counted:?}");
+    assert_eq!(read, 5);
 }

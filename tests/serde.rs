@@ -105,6 +105,7 @@ fn names_are_those_of_display() {
     assert_named(Standing::ALL);
     assert_named(Subject::ALL);
     assert_named(RetryAdvice::ALL);
+    assert_named(Violation::ALL);
 }
 
 #[test]
@@ -155,4 +156,33 @@ fn formats_that_are_not_for_people() {
     };
     assert_eq!(read(550), Ok(ReplyCode::MAILBOX_UNAVAILABLE));
     assert!(read(600).unwrap_err().to_string().contains("expected a reply code"));
+}
+
+#[cfg(feature = "alloc")]
+mod whole_replies {
+    use smtp_reply::ReplyBuf;
+
+    use super::*;
+
+    /// A string where it is UTF-8, bytes where it is not: nothing is lost.
+    #[test]
+    fn are_strings_or_bytes() {
+        let reply = ReplyBuf::new(*b"250-a\r\n250 b\n").unwrap();
+        assert_form(&reply, r#""250-a\r\n250 b\n""#);
+        assert_form(&ReplyBuf::new(*b"550 \xFF").unwrap(), "[53,53,48,32,255]");
+    }
+
+    #[test]
+    fn that_are_none_are_refused() {
+        let expected = "expected a whole reply, as a string or as bytes";
+        for json in ["null", "550", "true", "{}"] {
+            assert_refused::<ReplyBuf>(json, expected);
+        }
+        assert_refused::<ReplyBuf>("\"250-a\"", "no reply: expected the last line of the reply");
+        assert_refused::<ReplyBuf>(
+            "[53,53,120]",
+            "no reply: expected a digit, found 'x' at byte 2",
+        );
+        assert_refused::<ReplyBuf>("[53,553]", "invalid value: integer `553`, expected u8");
+    }
 }

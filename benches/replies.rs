@@ -1,0 +1,125 @@
+//! What reading whole replies costs, beside the plain loop that anyone would write. Ratios within
+//! one run are printed by `cargo bench --bench paired`.
+#![feature(test)]
+
+extern crate test;
+
+mod plain;
+
+use std::hint::black_box;
+
+use smtp_reply::{Reply, ReplyDecoder};
+use test::Bencher;
+
+/// Recorded from Postfix, Exim, nginx, OpenSMTPD and qpsmtpd.
+const SINGLE_LINES: &[&str] = &[
+    "220 mx.example.test ESMTP Postfix\r\n",
+    "250 2.1.0 Ok\r\n",
+    "354 Enter mail, end with \".\" on a line by itself\r\n",
+    "421 4.7.0 <421@sender.test>: Sender address rejected: Try again later, closing connection\r\n",
+    "451 4.3.0 Temporary server problem, try again later\r\n",
+    "550 5.1.1 <nosuchuser@example.test>: Recipient address rejected: User unknown in virtual mailbox table\r\n",
+    "552 5.2.2 full@example.test mailbox full\r\n",
+    "554 5.7.1 <bob@remote.test>: Relay access denied\r\n",
+];
+
+const EHLO: &[&str] = &[
+    "250-mx.example.test\r\n250-PIPELINING\r\n250-SIZE 1024000\r\n250-VRFY\r\n\
+    250-ETRN\r\n250-STARTTLS\r\n250-ENHANCEDSTATUSCODES\r\n250-8BITMIME\r\n250-DSN\r\n250 CHUNKING\r\n",
+];
+
+/// In the manner of Gmail.
+const THREE_LINES: &[&str] =
+    &["550-5.1.1 The account that you tried to reach does not exist. Please look\r\n\
+     550-5.1.1 for typing errors in the address and try again. For more, go to\r\n\
+     550 5.1.1  a help page a1-20020a05600c.7 - mx\r\n"];
+
+/// Without a code at the start of the text, where it is searched for.
+const SEARCHED: &[&str] = &[
+    "450 Temporary address resolution failure (#4.4.3)\r\n",
+    "503 Error: nested MAIL command\r\n",
+    "550 HELO as localhost? Really?\r\n",
+    "553 @example.test is undeliverable\r\n",
+];
+
+fn mix() -> Vec<&'static str> {
+    [SINGLE_LINES, EHLO, THREE_LINES, SEARCHED].concat()
+}
+
+fn bytes(replies: &[&str]) -> u64 {
+    replies.iter().map(|reply| reply.len() as u64).sum()
+}
+
+fn read(b: &mut Bencher, replies: &[&str]) {
+    b.bytes = bytes(replies);
+    b.iter(|| {
+        for reply in replies {
+            if let Ok(Some((reply, length))) = Reply::decode(black_box(reply.as_bytes())) {
+                black_box((reply.code(), reply.enhanced(), length));
+            }
+        }
+    });
+}
+
+fn read_plainly(b: &mut Bencher, replies: &[&str]) {
+    b.bytes = bytes(replies);
+    b.iter(|| {
+        for reply in replies {
+            if let Ok(Some(reply)) = plain::decode(black_box(reply.as_bytes())) {
+                black_box((reply.code, reply.enhanced, reply.bytes.len()));
+            }
+        }
+    });
+}
+
+#[bench]
+fn single_lines(b: &mut Bencher) {
+    read(b, SINGLE_LINES);
+}
+
+#[bench]
+fn single_lines_plain_loop(b: &mut Bencher) {
+    read_plainly(b, SINGLE_LINES);
+}
+
+#[bench]
+fn ehlo_of_ten_lines(b: &mut Bencher) {
+    read(b, EHLO);
+}
+
+#[bench]
+fn ehlo_of_ten_lines_plain_loop(b: &mut Bencher) {
+    read_plainly(b, EHLO);
+}
+
+#[bench]
+fn three_lines(b: &mut Bencher) {
+    read(b, THREE_LINES);
+}
+
+#[bench]
+fn three_lines_plain_loop(b: &mut Bencher) {
+    read_plainly(b, THREE_LINES);
+}
+
+#[bench]
+fn mixed(b: &mut Bencher) {
+    read(b, &mix());
+}
+
+#[bench]
+fn mixed_plain_loop(b: &mut Bencher) {
+    read_plainly(b, &mix());
+}
+
+#[bench]
+fn decoder_fed_byte_by_byte(b: &mut Bencher) {
+    let reply = THREE_LINES[0].as_bytes();
+    b.bytes = reply.len() as u64;
+    b.iter(|| {
+        let mut decoder = ReplyDecoder::new();
+        for end in 1..=reply.len() {
+            let _ = black_box(decoder.frame(black_box(&reply[..end])));
+        }
+    });
+}
