@@ -5,7 +5,7 @@ use std::fmt::{Debug, Display};
 use serde::{Serialize, de::DeserializeOwned};
 use smtp_reply::{
     Category, Change, Class, Command, EnhancedStatusCode, Outcome, ReplyCode, RetryAdvice,
-    Standing, Subject,
+    Standing, Subject, Violation,
 };
 
 #[track_caller]
