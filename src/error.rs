@@ -188,6 +188,22 @@ pub(crate) enum Expected {
     Outcome,
     #[strum(to_string = "the name of a violation")]
     Violation,
+    #[strum(to_string = "the name of a reason")]
+    Reason,
+    #[strum(to_string = "the name of a party")]
+    Party,
+    #[strum(to_string = "the name of an action")]
+    Action,
+    #[strum(to_string = "the name of a persistence")]
+    Persistence,
+    #[strum(to_string = "the name of a scope")]
+    Scope,
+    #[strum(to_string = "the name of a confidence")]
+    Confidence,
+    #[strum(to_string = "the name of a provider")]
+    Provider,
+    #[strum(to_string = "the name of a kind of blocklist")]
+    BlocklistKind,
     #[strum(to_string = "the name of a change")]
     Change,
     #[strum(to_string = "the name of an advice")]

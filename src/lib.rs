@@ -174,15 +174,20 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
+#[cfg(feature = "diagnosis")]
+extern crate std;
 
 #[cfg(feature = "alloc")]
 mod buf;
 mod code;
 mod command;
 mod decoder;
+#[cfg(feature = "diagnosis")]
+mod diagnosis;
 mod digits;
 mod enhanced;
 mod error;
+mod find;
 mod framing;
 mod name;
 mod registry;
@@ -195,6 +200,11 @@ pub use buf::ReplyBuf;
 pub use code::ReplyCode;
 pub use command::{Command, ExpectedReply, Outcome};
 pub use decoder::ReplyDecoder;
+#[cfg(feature = "diagnosis")]
+pub use diagnosis::{
+    Action, Blocklist, BlocklistKind, BuildError, Builder, Confidence, Diagnoser, Diagnosis,
+    Evidence, Party, Persistence, Provider, Reason, Scope, diagnose,
+};
 pub use digits::{Category, Class, Subject};
 pub use enhanced::EnhancedStatusCode;
 pub use error::{ParseError, ParseErrorKind};

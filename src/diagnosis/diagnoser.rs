@@ -1,0 +1,242 @@
+//! The rules at work: built in, or with a site's own on top.
+
+use std::string::{String, ToString};
+use std::sync::LazyLock;
+use std::vec::Vec;
+
+use crate::code::ReplyCode;
+use crate::command::Command;
+use crate::diagnosis::blocklist::BlocklistKind;
+use crate::diagnosis::matcher::Matcher;
+use crate::diagnosis::phrase::{Haystack, Phrase};
+use crate::diagnosis::phrases::{self, Meaning, Strength};
+use crate::diagnosis::reason::Reason;
+use crate::diagnosis::signals::{self, Weight};
+use crate::diagnosis::{Diagnosis, Rank, Signal, Signals, wait};
+use crate::digits::Class;
+use crate::enhanced::EnhancedStatusCode;
+use crate::find::find;
+use crate::reply::Reply;
+
+static BUILT_IN: LazyLock<Diagnoser> = LazyLock::new(|| Diagnoser { matcher: matcher(&[]) });
+
+pub(super) fn built_in() -> &'static Diagnoser {
+    &BUILT_IN
+}
+
+fn matcher(site: &[(String, Reason)]) -> Matcher<Meaning> {
+    let built_in = phrases::groups()
+        .flat_map(|group| group.rows.iter().map(|row| (*row, group.meaning, group.anywhere)));
+    let site = site
+        .iter()
+        .map(|(phrase, reason)| (phrase.as_str(), Meaning::Reason(*reason, Strength::Site), false));
+    // The builder has bounded what a site may add, and the tables are far below any limit of the
+    // automaton: without phrases, the codes still tell.
+    Matcher::new(built_in.chain(site)).unwrap_or_default()
+}
+
+/// Diagnoses with a site's own phrases on top of those that are built in.
+///
+/// # Example
+///
+/// ```
+/// use smtp_reply::{Diagnoser, Reason};
+///
+/// let diagnoser = Diagnoser::builder()
+///     .phrase("the hamster {is|looks} tired", Reason::ServiceUnavailable)
+///     .phrase("no … without tea", Reason::Policy)
+///     .build()?;
+/// let reason = |text| diagnoser.diagnose(text).reason();
+/// assert_eq!(reason("451 Sorry, the  Hamster is tired"), Reason::ServiceUnavailable);
+/// assert_eq!(reason("550 no mail here without tea"), Reason::Policy);
+/// assert_eq!(reason("550 5.1.1 user unknown"), Reason::UserUnknown);
+///
+/// assert!(Diagnoser::builder().phrase("…", Reason::Policy).build().is_err());
+/// # Ok::<(), smtp_reply::BuildError>(())
+/// ```
+#[derive(Debug)]
+pub struct Diagnoser {
+    matcher: Matcher<Meaning>,
+}
+
+impl Diagnoser {
+    /// A diagnoser to add phrases to.
+    #[must_use]
+    pub const fn builder() -> Builder {
+        Builder { phrases: Vec::new() }
+    }
+
+    /// As [`diagnose`](crate::diagnose).
+    #[must_use]
+    pub fn diagnose<'a>(&self, text: &'a str) -> Diagnosis<'a> {
+        let found = find(text);
+        let code = found.as_ref().and_then(|found| found.code());
+        let enhanced = found.as_ref().and_then(|found| found.enhanced());
+        let command = found.as_ref().and_then(|found| found.command());
+        self.read(text.as_bytes(), code, enhanced, command)
+    }
+
+    /// As [`Reply::diagnose`], or [`Reply::diagnose_after`] where the command is known.
+    #[must_use]
+    pub fn diagnose_reply<'a>(&self, reply: Reply<'a>, command: Option<Command>) -> Diagnosis<'a> {
+        self.read(reply.as_bytes(), Some(reply.code()), reply.enhanced(), command)
+    }
+
+    #[cfg(test)]
+    pub(super) fn memory(&self) -> usize {
+        self.matcher.memory()
+    }
+
+    fn read<'a>(
+        &self,
+        text: &'a [u8],
+        code: Option<ReplyCode>,
+        enhanced: Option<EnhancedStatusCode>,
+        command: Option<Command>,
+    ) -> Diagnosis<'a> {
+        let mut diagnosis = Diagnosis {
+            text,
+            code,
+            enhanced,
+            command,
+            signals: Signals::default(),
+            reason: Reason::Unknown,
+            temporary: false,
+            login: false,
+            wait: None,
+            blocklist: None,
+            provider: None,
+        };
+        let class = code.map(ReplyCode::classify).or(enhanced.map(EnhancedStatusCode::classify));
+        let succeeded = matches!(class, Some(Class::Positive | Class::Intermediate));
+        let haystack = Haystack { text, code: code.map(|code| code.digits().map(|d| d + b'0')) };
+        self.matcher.scan(haystack, |meaning, found, length| match meaning {
+            Meaning::Reason(reason, strength) if !succeeded => {
+                diagnosis.signals.add(Signal {
+                    reason,
+                    rank: match strength {
+                        Strength::Loose => Rank::LoosePhrase,
+                        Strength::Specific => Rank::SpecificPhrase,
+                        Strength::Code => Rank::ProviderCode,
+                        Strength::Site => Rank::SitePhrase,
+                    },
+                    start: found.start,
+                    end: found.end,
+                    length,
+                });
+            }
+            Meaning::Reason(..) => {}
+            Meaning::Temporary => diagnosis.temporary = true,
+            Meaning::Login => diagnosis.login = true,
+            Meaning::Wait => {
+                let after = text.get(found.end..).unwrap_or_default();
+                diagnosis.wait = diagnosis.wait.or_else(|| wait::leading(after));
+            }
+            Meaning::Blocklist(list) => {
+                if !succeeded {
+                    let (reason, rank) = match list.kind() {
+                        BlocklistKind::Uri => (Reason::UnsafeContent, Rank::LoosePhrase),
+                        _ => (Reason::Blocklisted, Rank::SpecificPhrase),
+                    };
+                    let (start, end) = (found.start, found.end);
+                    diagnosis.signals.add(Signal { reason, rank, start, end, length });
+                }
+                // The more specific name of a list contains the general one.
+                let longer =
+                    diagnosis.blocklist.is_none_or(|named| named.name().len() < list.name().len());
+                if longer {
+                    diagnosis.blocklist = Some(list);
+                }
+            }
+            Meaning::Provider(provider) => {
+                diagnosis.provider = diagnosis.provider.or(Some(provider));
+            }
+        });
+        if let Some((reason, weight)) = enhanced
+            .filter(|_| !succeeded)
+            .and_then(|enhanced| signals::by_enhanced(enhanced, code, diagnosis.provider))
+        {
+            diagnosis.signals.add(Signal::of_code(
+                reason,
+                match weight {
+                    Weight::Telling => Rank::TellingEnhancedCode,
+                    Weight::Vague => Rank::VagueEnhancedCode,
+                },
+            ));
+        }
+        if let Some(reason) = code.and_then(|code| signals::by_code(code, command)) {
+            diagnosis.signals.add(Signal::of_code(reason, Rank::ReplyCode));
+        }
+        if let Some(decisive) = diagnosis.signals.decisive {
+            diagnosis.reason = signals::in_context(decisive.reason, class, command);
+        }
+        diagnosis
+    }
+}
+
+/// Adds a site's own phrases: see [`Diagnoser`].
+#[derive(Clone, Debug, Default)]
+pub struct Builder {
+    phrases: Vec<(String, Reason)>,
+}
+
+/// A site's phrase that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The phrase has no word in it.
+    #[error("phrase {phrase:?} has no word to look for")]
+    Empty {
+        /// The phrase.
+        phrase: String,
+    },
+    /// The phrase is longer than 200 bytes, or stands for more than 100 phrases.
+    #[error("phrase {phrase:?} is too long, or has too many alternatives")]
+    TooLong {
+        /// The phrase.
+        phrase: String,
+    },
+    /// There are more than 10,000 phrases.
+    #[error("{count} phrases are too many, at most 10,000 are allowed")]
+    TooMany {
+        /// How many there are.
+        count: usize,
+    },
+}
+
+impl Builder {
+    /// Adds a phrase. ASCII letters match in either case; a blank matches any run of blanks and
+    /// a line break with its repeated codes, `…` anything within a sentence, and `{a|b}` either.
+    /// A phrase of the site outranks all that is built in.
+    #[must_use]
+    pub fn phrase(mut self, phrase: &str, reason: Reason) -> Self {
+        self.phrases.push((phrase.to_string(), reason));
+        self
+    }
+
+    /// Builds the automaton, which takes some milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// If a phrase has no word in it, is longer than 200 bytes or stands for more than 100
+    /// phrases, or if there are more than 10,000.
+    pub fn build(self) -> Result<Diagnoser, BuildError> {
+        if self.phrases.len() > 10_000 {
+            return Err(BuildError::TooMany { count: self.phrases.len() });
+        }
+        for (phrase, _) in &self.phrases {
+            let choices = phrase
+                .split('{')
+                .skip(1)
+                .map(|rest| rest.split('}').next().unwrap_or_default().split('|').count());
+            let too_many = choices.fold(1, usize::saturating_mul) > 100;
+            if phrase.len() > 200 || too_many {
+                return Err(BuildError::TooLong { phrase: phrase.clone() });
+            }
+            if Phrase::expand(phrase).is_empty() {
+                return Err(BuildError::Empty { phrase: phrase.clone() });
+            }
+        }
+        Ok(Diagnoser { matcher: matcher(&self.phrases) })
+    }
+}

@@ -1,0 +1,77 @@
+//! The phrases that servers use, in tables by what they speak of. A row is read by
+//! [`Phrase::expand`](crate::diagnosis::phrase::Phrase::expand): `{a|b}` is either, `…` is
+//! anything within the sentence.
+//!
+//! *Specific* phrases say it outright, and outrank any code. *Loose* ones may mean something else
+//! in another context: a telling enhanced status code outranks them. A *code* is a provider's
+//! own, and outranks everything.
+
+mod codes;
+mod content;
+mod marks;
+mod recipient;
+mod sender;
+mod system;
+
+use crate::diagnosis::blocklist::Blocklist;
+use crate::diagnosis::provider::Provider;
+use crate::diagnosis::reason::Reason;
+
+/// How strongly a phrase speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Strength {
+    Loose,
+    Specific,
+    Code,
+    /// A site's own rule.
+    Site,
+}
+
+/// What a phrase says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    Reason(Reason, Strength),
+    /// It lasts only for a while.
+    Temporary,
+    /// What follows says how long to wait.
+    Wait,
+    /// A login would help.
+    Login,
+    Blocklist(Blocklist),
+    Provider(Provider),
+}
+
+/// Rows with one meaning.
+#[derive(Debug)]
+pub(crate) struct Group {
+    pub(crate) meaning: Meaning,
+    /// Whether they may stand within a host name or a URL.
+    pub(crate) anywhere: bool,
+    pub(crate) rows: &'static [&'static str],
+}
+
+const fn specific(reason: Reason, rows: &'static [&'static str]) -> Group {
+    Group { meaning: Meaning::Reason(reason, Strength::Specific), anywhere: false, rows }
+}
+
+const fn loose(reason: Reason, rows: &'static [&'static str]) -> Group {
+    Group { meaning: Meaning::Reason(reason, Strength::Loose), anywhere: false, rows }
+}
+
+/// Also found within a URL, where providers put their codes.
+const fn code(reason: Reason, rows: &'static [&'static str]) -> Group {
+    Group { meaning: Meaning::Reason(reason, Strength::Code), anywhere: true, rows }
+}
+
+pub(crate) fn groups() -> impl Iterator<Item = &'static Group> {
+    [
+        codes::GROUPS,
+        content::GROUPS,
+        marks::GROUPS,
+        recipient::GROUPS,
+        sender::GROUPS,
+        system::GROUPS,
+    ]
+    .into_iter()
+    .flatten()
+}

@@ -1,0 +1,387 @@
+//! Why a reply was given: the reasons, and what follows from each.
+
+use crate::diagnosis::verdict::{Action, Party, Persistence, Scope};
+use crate::name::named;
+
+named! {
+    /// Why the server gave this reply.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use smtp_reply::{Party, Reason, diagnose};
+    ///
+    /// let reason = diagnose("550 5.1.1 The user you are looking for is unknown here").reason();
+    /// assert_eq!(reason, Reason::UserUnknown);
+    /// assert_eq!(reason.party(), Party::Recipient);
+    /// assert_eq!(reason.to_string(), "user_unknown");
+    /// assert!("bounced".parse::<Reason>().is_err());
+    /// ```
+    #[non_exhaustive]
+    pub enum Reason {
+        /// The server did what it was asked to (2yz): "Ok: queued as 4XyZ12".
+        Accepted,
+        /// The server waits for more (3yz): "End data with a dot".
+        Continue,
+        /// There is no such mailbox, user, alias or list: "User unknown", "no longer exists",
+        /// "invalid recipient".
+        UserUnknown,
+        /// The recipient's address is malformed: "bad address syntax".
+        BadAddress,
+        /// The mailbox is there but closed: "account disabled", "inactive", "suspended".
+        MailboxDisabled,
+        /// The mailbox is there and cannot be used just now: "mailbox busy", "is receiving mail
+        /// at a rate that prevents additional messages".
+        MailboxBusy,
+        /// The mailbox is over its quota: "mailbox full", "over quota".
+        MailboxFull,
+        /// The recipient has moved, to another address or to an unknown one: "please try
+        /// <new@example.org>", "has left the company".
+        MailboxMoved,
+        /// The recipient is there, but a rule of this person, group or list refuses the mail:
+        /// "only members may post".
+        RecipientRefused,
+        /// The recipient's domain does not exist: "Host or domain name not found".
+        DomainUnknown,
+        /// The host or domain takes no mail at all: 521, 556, a null MX.
+        NoMailService,
+        /// The message goes round in circles: "too many hops", "mail loop".
+        RoutingLoop,
+        /// The way there failed: "connection timed out", "no route to host", DNS trouble.
+        NetworkFailure,
+        /// It was given up after waiting in a queue: "message expired", "delivery time expired".
+        Expired,
+        /// Come back later, on purpose: "greylisted, try again in 5 minutes".
+        Greylisted,
+        /// Too many messages, connections or errors in a time: "rate limit exceeded".
+        RateLimited,
+        /// More recipients than the server takes at once: "too many recipients".
+        TooManyRecipients,
+        /// The server has no space left: "insufficient system storage".
+        SystemFull,
+        /// Something inside the server failed: "local error in processing".
+        SystemError,
+        /// The server is in order but takes no mail just now: "too busy", "shutting down".
+        ServiceUnavailable,
+        /// The envelope sender is refused or unknown: "sender address rejected: domain not
+        /// found".
+        SenderRejected,
+        /// SPF, DKIM, DMARC or another check whether this sender may use this domain failed.
+        SenderUnauthenticated,
+        /// The name of the client is missing or wrong: no PTR record, a HELO name that does not
+        /// resolve.
+        ReverseDns,
+        /// The server does not pass mail on for this client: "relay access denied".
+        RelayDenied,
+        /// The server wants a login first: "authentication required".
+        CredentialsRequired,
+        /// The login failed: "authentication failed", "invalid user name or password".
+        CredentialsRejected,
+        /// The server wants an encrypted connection: "must issue a STARTTLS command first".
+        TlsRequired,
+        /// Encryption could not be set up: "TLS handshake failed".
+        TlsFailed,
+        /// The client or its domain is on a list: "blocked using zen.spamhaus.org".
+        Blocklisted,
+        /// Past behaviour or a score is the cause, and no list is named: "very low reputation".
+        PoorReputation,
+        /// This client is refused, and no list is named: "access denied", "banned".
+        Blocked,
+        /// The content was judged to be spam: "message looks like spam".
+        Spam,
+        /// The message holds malware: "infected with a virus".
+        Virus,
+        /// A forbidden or risky attachment, link or listed URL: "file type not allowed".
+        UnsafeContent,
+        /// The content is refused, and it is not said why: "message content rejected".
+        ContentRejected,
+        /// The message is over a size limit: "message size exceeds fixed limit".
+        MessageTooLarge,
+        /// The message breaks RFC 5322, MIME or the receiver's rules for headers: "multiple From
+        /// headers".
+        MalformedMessage,
+        /// The content needs something that the server lacks: "SMTPUTF8 is required".
+        UnsupportedContent,
+        /// A local rule for which no other reason fits: "rejected for policy reasons".
+        Policy,
+        /// The sending service did not send, for the address is on its own suppression list.
+        Suppressed,
+        /// A command that the server does not know, or does not expect here (500–504).
+        ProtocolError,
+        /// There is not enough to tell.
+        Unknown,
+    }
+}
+
+/// What follows from a reason.
+struct Consequences {
+    party: Party,
+    scope: Scope,
+    /// How long it lasts where there is no code to tell.
+    persistence: Option<Persistence>,
+    /// What to do when it is for good, and when it is for now.
+    permanent: Action,
+    temporary: Action,
+    description: &'static str,
+    advice: &'static str,
+}
+
+macro_rules! consequences {
+    ($(
+        $reason:ident: $party:ident $scope:ident $($persistence:ident)?,
+        $permanent:ident / $temporary:ident,
+        $description:literal, $advice:literal;
+    )+) => {
+        impl Reason {
+            const fn consequences(self) -> &'static Consequences {
+                match self {
+                    $(Self::$reason => &const {
+                        #[allow(unused_mut, unused_assignments)]
+                        let mut persistence = None;
+                        $(persistence = Some(Persistence::$persistence);)?
+                        Consequences {
+                            party: Party::$party,
+                            scope: Scope::$scope,
+                            persistence,
+                            permanent: Action::$permanent,
+                            temporary: Action::$temporary,
+                            description: $description,
+                            advice: $advice,
+                        }
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+// Reason: party, what it covers, how long it lasts without a code; action when permanent / when
+// temporary (for now, one waits, unless the sender has to change something first); what happened;
+// what to do.
+consequences! {
+    Accepted: Nobody Message, Proceed / Proceed,
+        "The server accepted it.",
+        "Nothing needs to be done.";
+    Continue: Nobody Session, Proceed / Proceed,
+        "The server is waiting for the next part.",
+        "Nothing needs to be done: the mail program sends what comes next.";
+    UserUnknown: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
+        "There is no mailbox with this address.",
+        "Check the spelling of the address and ask the recipient by other means for the right \
+         one. Do not send to this address again.";
+    BadAddress: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
+        "The recipient's address is not written as an address must be.",
+        "Look for a typing error in the address, such as a stray space or a missing part, and \
+         send the message again.";
+    MailboxDisabled: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
+        "The mailbox exists but has been closed, locked or suspended.",
+        "Ask the recipient by other means for an address that works. Do not send to this one \
+         until its owner has it opened again.";
+    MailboxBusy: Recipient Recipient Temporary, RetryLater / RetryLater,
+        "The recipient's mailbox cannot take the message at this moment.",
+        "Wait and try again later: the mailbox is in use, or gets too much mail at a time.";
+    MailboxFull: Recipient Recipient Temporary, RetryLater / RetryLater,
+        "The recipient's mailbox is full.",
+        "Tell the recipient by other means to make room, and send the message again later.";
+    MailboxMoved: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
+        "The recipient no longer uses this address.",
+        "Use the new address if the reply gives one; otherwise ask the recipient by other means \
+         and remove the old one.";
+    RecipientRefused: Recipient Recipient Permanent, ContactRecipient / RetryLater,
+        "A rule of the recipient, group or list does not let this message in.",
+        "Ask the recipient, or the owner of the group or list, by other means to allow your mail.";
+    DomainUnknown: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
+        "The domain of the recipient's address does not exist.",
+        "Check the part of the address after the @ for typing errors, and ask the recipient by \
+         other means for a working address.";
+    NoMailService: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
+        "The recipient's domain or host does not take any mail.",
+        "Check the part of the address after the @; if it is right, reach the recipient by other \
+         means.";
+    RoutingLoop: ReceivingSystem Message Permanent, Review / RetryLater,
+        "The message was passed round in circles between mail systems.",
+        "Tell the administrator of the recipient's mail system: a forwarding there leads back to \
+         where it came from.";
+    NetworkFailure: Network Host Temporary, Review / RetryLater,
+        "The recipient's mail system could not be reached.",
+        "Wait and try again later. If it goes on, ask the administrator of either side to check \
+         the network and the DNS.";
+    Expired: Network Message Permanent, Review / RetryLater,
+        "The message waited too long in a queue and was given up.",
+        "Send the message again if it still matters, and ask the recipient by other means \
+         whether their mail system works.";
+    Greylisted: ReceivingSystem Message Temporary, RetryLater / RetryLater,
+        "The server puts off first-time senders on purpose.",
+        "Nothing is wrong: the mail program tries again by itself after some minutes, and then \
+         the message gets through.";
+    RateLimited: SendingSystem Host Temporary, SlowDown / SlowDown,
+        "Too many messages or connections came in too short a time.",
+        "Send more slowly, and find out whether something sends more than it should. The \
+         recipients' addresses are not to blame.";
+    TooManyRecipients: SendingSystem Message Temporary, SplitRecipients / SplitRecipients,
+        "The message has more recipients than the server takes at once.",
+        "Send to the remaining recipients separately, with fewer in each message.";
+    SystemFull: ReceivingSystem Host Temporary, RetryLater / RetryLater,
+        "The receiving server has no storage space left.",
+        "Wait and try again later; if it goes on, tell the administrator of the receiving system.";
+    SystemError: ReceivingSystem Host Temporary, Review / RetryLater,
+        "Something went wrong inside the receiving mail system.",
+        "It is not your fault. Wait and try again later, and let the administrator of the \
+         receiving system know if it goes on.";
+    ServiceUnavailable: ReceivingSystem Host Temporary, Review / RetryLater,
+        "The receiving server is not taking mail at the moment.",
+        "Wait and try again later; the mail program usually does so by itself.";
+    SenderRejected: SendingSystem Sender Permanent, FixSender / FixSender,
+        "The server refuses the sender's address.",
+        "Check that the sender address is spelled right, exists, and can receive mail; the \
+         recipient's address is not in question.";
+    SenderUnauthenticated: SendingSystem Sender Permanent, FixConfiguration / FixConfiguration,
+        "The server could not confirm that the message really comes from its sender's domain.",
+        "The administrator of the sender's domain has to check its SPF, DKIM and DMARC records \
+         (they say in DNS who may send for it) and send through an authorised server.";
+    ReverseDns: SendingSystem Host Permanent, FixConfiguration / FixConfiguration,
+        "The name of the sending server is missing in DNS, or does not match its address.",
+        "The administrator of the sending server has to set a PTR record (the name behind its IP \
+         address) that leads back to the same address, and use that name when it says HELO.";
+    RelayDenied: SendingSystem Session Permanent, FixConfiguration / FixConfiguration,
+        "The server does not pass on mail to this recipient for this sender.",
+        "Turn on the login for outgoing mail in the mail program and check the name of the \
+         outgoing server. If you do log in, the administrator has to check for which domains the \
+         server takes mail.";
+    CredentialsRequired: Sender Session Permanent, Authenticate / Authenticate,
+        "The server wants a login before it takes mail.",
+        "Turn on the login for outgoing mail in the mail program, with your user name and \
+         password.";
+    CredentialsRejected: Sender Session Permanent, Authenticate / Authenticate,
+        "The login to the mail server failed.",
+        "Check user name, password and login method in the mail program. If they are right, ask \
+         your mail provider whether the account may send, or needs an application password.";
+    TlsRequired: SendingSystem Session Permanent, UseTls / UseTls,
+        "The server takes mail only over an encrypted connection.",
+        "Turn on encryption (TLS or STARTTLS) for outgoing mail.";
+    TlsFailed: SendingSystem Session Temporary, UseTls / RetryLater,
+        "An encrypted connection could not be set up.",
+        "The administrators of both sides should check certificates and TLS versions.";
+    Blocklisted: SendingSystem Host Permanent, RequestDelisting / RequestDelisting,
+        "The sending server or domain is on a blocklist.",
+        "The administrator of the sending server should look the address up at the list named in \
+         the reply, stop what caused the listing, and ask for removal. Meanwhile, try to reach \
+         the recipient by other means.";
+    PoorReputation: SendingSystem Host Permanent, Review / SlowDown,
+        "The server does not trust the sending server or domain because of its past mail.",
+        "The administrator of the sending side should send less and only wanted mail for a while, \
+         and look for complaints and hijacked accounts.";
+    Blocked: SendingSystem Host Permanent, Review / RetryLater,
+        "The server refuses this sending server.",
+        "Ask your mail provider to find out why the receiving system refuses its server. \
+         Meanwhile, try to reach the recipient by other means.";
+    Spam: Sender Message Permanent, FixMessage / FixMessage,
+        "A filter took the message for spam.",
+        "Try to reach the recipient by other means. Rewrite the message with fewer links and no \
+         advertising phrases, and ask the recipient's administrator if it still does not pass.";
+    Virus: Sender Message Permanent, FixMessage / FixMessage,
+        "A filter found malware in the message.",
+        "Check your computer for viruses, remove the attachment, and send the message again.";
+    UnsafeContent: Sender Message Permanent, FixMessage / FixMessage,
+        "The message has an attachment or a link that the server does not allow.",
+        "Remove the attachment or the link, or pass the file on in another way.";
+    ContentRejected: Sender Message Permanent, FixMessage / FixMessage,
+        "The server refuses the content of the message.",
+        "Change the message and try again, or ask the recipient by other means what their mail \
+         system objects to.";
+    MessageTooLarge: Sender Message Permanent, FixMessage / FixMessage,
+        "The message is larger than the server allows.",
+        "Make the message smaller, or pass large files on in another way.";
+    MalformedMessage: Sender Message Permanent, FixMessage / FixMessage,
+        "The message is not built as the mail standards ask.",
+        "Send it from another mail program, and tell the author of this one what the reply says.";
+    UnsupportedContent: Sender Message Permanent, FixMessage / FixMessage,
+        "The server does not support an encoding or character that the message uses.",
+        "Use plain ASCII addresses and a simpler encoding, and send the message again.";
+    Policy: ReceivingSystem Message Permanent, Review / RetryLater,
+        "A rule of the receiving system does not let this message in.",
+        "Read what the reply says, and ask the recipient by other means, or their administrator, \
+         which rule it was.";
+    Suppressed: SendingSystem Recipient Permanent, Review / RetryLater,
+        "The sending service did not send it, because of its own list of addresses to spare.",
+        "Look at why the address is on the sending service's suppression list, and remove it from \
+         there only if the recipient wants your mail.";
+    ProtocolError: Client Session Permanent, FixClient / FixClient,
+        "The mail program sent something that the server did not understand or expect.",
+        "Check the address and the settings; if they are right, tell the author of the mail \
+         program what the reply says.";
+    Unknown: Unknown Message, Review / RetryLater,
+        "The reply does not say enough to tell what happened.",
+        "Read the text of the reply, and ask the administrator of the refusing system if it goes \
+         on.";
+}
+
+impl Reason {
+    /// Whose turn it is.
+    #[must_use]
+    pub const fn party(self) -> Party {
+        self.consequences().party
+    }
+
+    /// What a verdict with this reason covers.
+    #[must_use]
+    pub const fn scope(self) -> Scope {
+        self.consequences().scope
+    }
+
+    /// What happened, in a sentence for a person.
+    #[must_use]
+    pub const fn description(self) -> &'static str {
+        self.consequences().description
+    }
+
+    /// What the party at fault can do about it, in one or more sentences.
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        self.consequences().advice
+    }
+
+    /// How long it lasts where there is no code to tell.
+    pub(crate) const fn persistence(self) -> Option<Persistence> {
+        self.consequences().persistence
+    }
+
+    /// What to do about it, when it is for good or for now.
+    pub(crate) const fn action(self, persistence: Option<Persistence>) -> Action {
+        match persistence {
+            Some(Persistence::Temporary) => self.consequences().temporary,
+            _ => self.consequences().permanent,
+        }
+    }
+
+    /// Of two reasons that the text gives equally strongly, the one that ranks higher is meant: a
+    /// stated cause before its consequence, the specific before the general.
+    pub(crate) const fn precedence(self) -> u8 {
+        macro_rules! order {
+            ($($reason:ident)+) => {{
+                const ORDER: &[Reason] = &[$(Reason::$reason),+];
+                let (mut rest, mut rank) = (ORDER, ORDER.len() as u8);
+                while let [reason, later @ ..] = rest {
+                    if *reason as u8 == self as u8 {
+                        return rank;
+                    }
+                    rank -= 1;
+                    rest = later;
+                }
+                0
+            }};
+        }
+        order! {
+            Accepted Continue Expired Suppressed RelayDenied CredentialsRejected
+            SenderUnauthenticated TlsRequired TlsFailed ReverseDns
+            Virus UnsafeContent Blocklisted PoorReputation
+            SenderRejected TooManyRecipients MailboxBusy Greylisted RateLimited
+            MessageTooLarge MailboxFull SystemFull
+            MailboxMoved MailboxDisabled RecipientRefused CredentialsRequired
+            UserUnknown BadAddress NoMailService DomainUnknown
+            RoutingLoop MalformedMessage UnsupportedContent Spam ContentRejected
+            ProtocolError NetworkFailure SystemError ServiceUnavailable
+            Policy Blocked Unknown
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The tables held against themselves.
+
+use std::collections::BTreeMap;
+use std::string::String;
+use std::vec::Vec;
+
+use super::diagnoser::built_in;
+use super::phrase::Phrase;
+use super::phrases::{self, Meaning};
+
+/// Each phrase, as a text of its own: blanks where its blanks are, a word where anything may
+/// stand.
+fn every_phrase() -> impl Iterator<Item = (Meaning, String)> {
+    phrases::groups().flat_map(|group| {
+        group.rows.iter().flat_map(move |row| {
+            Phrase::expand(row).into_iter().map(move |phrase| {
+                let text: Vec<u8> = phrase
+                    .as_bytes()
+                    .split(|&byte| byte == 0)
+                    .collect::<Vec<_>>()
+                    .join(&b" qqq "[..]);
+                (group.meaning, String::from_utf8(text).expect("phrases are UTF-8"))
+            })
+        })
+    })
+}
+
+/// No phrase is hidden by another that says something else: each, alone, gives its own reason.
+#[test]
+fn every_phrase_is_reachable() {
+    let mut hidden = Vec::new();
+    for (meaning, text) in every_phrase() {
+        let diagnosis = built_in().diagnose(&text);
+        let reached = match meaning {
+            Meaning::Reason(reason, _) => diagnosis.reason() == reason,
+            Meaning::Temporary => diagnosis.temporary,
+            Meaning::Login => diagnosis.login,
+            Meaning::Wait => {
+                let waiting = [&text, " 5 minutes"].concat();
+                built_in()
+                    .diagnose(&waiting)
+                    .retry_after()
+                    .is_some_and(|wait| wait.as_secs() == 300)
+            }
+            Meaning::Blocklist(list) => diagnosis.blocklist() == Some(list),
+            Meaning::Provider(provider) => diagnosis.provider() == Some(provider),
+        };
+        if !reached {
+            hidden.push(std::format!("{text:?} of {meaning:?} gives {}", diagnosis.reason()));
+        }
+    }
+    assert!(hidden.is_empty(), "{} hidden:\n{}", hidden.len(), hidden.join("\n"));
+}
+
+/// No phrase stands in two rows.
+#[test]
+fn no_phrase_stands_twice() {
+    let mut seen: BTreeMap<(String, bool), Meaning> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for (meaning, text) in every_phrase() {
+        let says_why = matches!(meaning, Meaning::Reason(..));
+        if let Some(other) = seen.insert((text.clone(), says_why), meaning) {
+            twice.push(std::format!("{text:?} of {other:?} and {meaning:?}"));
+        }
+    }
+    assert!(twice.is_empty(), "{} twice:\n{}", twice.len(), twice.join("\n"));
+}
+
+/// The automaton and its tables take at most 2 MiB.
+#[test]
+fn the_tables_are_small() {
+    let memory = built_in().memory();
+    assert!(memory <= 2 * 1024 * 1024, "{memory} bytes");
+}
