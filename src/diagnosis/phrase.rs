@@ -103,18 +103,12 @@ impl Haystack<'_> {
         let part = first.map_or(0, |at| at + 1);
         // The part of the pattern with the anchor: what stands before it, then from it on.
         let mut start = self.backward(pattern.get(part..anchor)?, at)?;
-        let mut rest = pattern.get(anchor..)?;
-        let mut end = at;
-        loop {
-            let length = rest.iter().position(|&byte| byte == ELLIPSIS).unwrap_or(rest.len());
-            end = self.forward(rest.get(..length)?, end)?;
-            rest = rest.get(length..)?;
-            if rest.is_empty() {
-                break;
-            }
-            rest = rest.get(1..)?;
-            let length = rest.iter().position(|&byte| byte == ELLIPSIS).unwrap_or(rest.len());
-            end = self.after_gap(rest.get(..length)?, end)?;
+        let (here, mut after) = split_part(pattern.get(anchor..)?);
+        let mut end = self.forward(here, at)?;
+        while let Some(later) = after {
+            let (part, rest) = split_part(later);
+            end = self.after_gap(part, end)?;
+            after = rest;
         }
         let mut before = pattern.get(..part.saturating_sub(1))?;
         while !before.is_empty() {
@@ -301,6 +295,14 @@ impl Haystack<'_> {
             }
             _ => None,
         }
+    }
+}
+
+/// The pattern up to its first `…`, and what follows that.
+fn split_part(pattern: &[u8]) -> (&[u8], Option<&[u8]>) {
+    match pattern.iter().position(|&byte| byte == ELLIPSIS) {
+        Some(at) => (pattern.get(..at).unwrap_or_default(), pattern.get(at + 1..)),
+        None => (pattern, None),
     }
 }
 
