@@ -2,7 +2,8 @@
 //! the ratios does not depend on how fast the machine is at the moment.
 //!
 //! `cargo bench --bench paired` goes through the replies below; with `SMTP_REPLY_CORPUS` naming a
-//! directory, through the fields `reply` of the JSON lines of `live.jsonl` there, too.
+//! directory, through the fields `reply` and `text` of the JSON lines of `live.jsonl` and
+//! `labelled.jsonl` there, too.
 
 mod plain;
 
@@ -50,6 +51,21 @@ fn read_plainly(replies: &[Vec<u8>]) {
     }
 }
 
+#[cfg(feature = "diagnosis")]
+fn diagnose(texts: &[Vec<u8>]) {
+    for text in texts {
+        let text = std::str::from_utf8(black_box(text)).expect("texts are UTF-8");
+        black_box(smtp_reply::diagnose(text).reason());
+    }
+}
+
+#[cfg(feature = "diagnosis")]
+fn touch(texts: &[Vec<u8>]) {
+    for text in texts {
+        black_box(plain::touch(black_box(text)));
+    }
+}
+
 /// The time of enough passes to be measured.
 fn time(work: fn(&[Vec<u8>]), replies: &[Vec<u8>]) -> Duration {
     let passes = 1 + 20_000 / replies.len();
@@ -60,28 +76,28 @@ fn time(work: fn(&[Vec<u8>]), replies: &[Vec<u8>]) -> Duration {
     start.elapsed() / u32::try_from(passes * replies.len()).unwrap_or(u32::MAX)
 }
 
-fn compare(name: &str, replies: &[Vec<u8>]) {
+fn compare(name: &str, work: fn(&[Vec<u8>]), plain: fn(&[Vec<u8>]), replies: &[Vec<u8>]) {
     let mut rounds: Vec<(f64, Duration, Duration)> = (0..ROUNDS)
         .map(|_| {
-            let (plain, own) = (time(read_plainly, replies), time(read, replies));
+            let (plain, own) = (time(plain, replies), time(work, replies));
             (own.as_secs_f64() / plain.as_secs_f64(), own, plain)
         })
         .collect();
     rounds.sort_by(|a, b| a.0.total_cmp(&b.0));
     let (ratio, own, plain) = rounds[ROUNDS / 2];
     println!(
-        "{name:<34} {:>5} replies: {ratio:.2} times the plain loop ({own:?} to {plain:?} a reply)",
+        "{name:<38} {:>4} texts: {ratio:.2} times the plain loop ({own:?} to {plain:?} each)",
         replies.len()
     );
 }
 
-/// The replies of a recording; each character of the field `reply` is a byte.
-fn recorded(corpus: &str) -> Vec<Vec<u8>> {
-    let path = Path::new(corpus).join("live.jsonl");
+/// The texts of one field of a file of JSON lines.
+fn recorded(corpus: &str, file: &str, field: &str) -> Vec<Vec<u8>> {
+    let path = Path::new(corpus).join(file);
     let file = fs::read_to_string(path).expect("SMTP_REPLY_CORPUS names a directory");
     file.lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-        .filter_map(|row| row["reply"].as_str().map(|text| text.chars().map(|c| c as u8).collect()))
+        .filter_map(|row| row[field].as_str().map(|text| text.as_bytes().to_vec()))
         .collect()
 }
 
@@ -91,9 +107,13 @@ fn main() {
         return;
     }
     let own: Vec<Vec<u8>> = LEADING.iter().map(|reply| reply.as_bytes().to_vec()).collect();
-    compare("decode and enhanced, code leads", &own);
+    compare("decode and enhanced, code leads", read, read_plainly, &own);
     if let Ok(corpus) = env::var("SMTP_REPLY_CORPUS") {
-        let all = recorded(&corpus);
+        // Each character of the field `reply` is a byte.
+        let all: Vec<Vec<u8>> = recorded(&corpus, "live.jsonl", "reply")
+            .iter()
+            .map(|reply| String::from_utf8_lossy(reply).chars().map(|c| c as u8).collect())
+            .collect();
         let leading: Vec<Vec<u8>> = all
             .iter()
             .filter(
@@ -101,7 +121,18 @@ fn main() {
             )
             .cloned()
             .collect();
-        compare("decode and enhanced, recorded, leads", &leading);
-        compare("decode and enhanced, recorded, all", &all);
+        compare("decode and enhanced, recorded, leads", read, read_plainly, &leading);
+        compare("decode and enhanced, recorded, all", read, read_plainly, &all);
+    }
+    #[cfg(feature = "diagnosis")]
+    {
+        let start = Instant::now();
+        black_box(smtp_reply::diagnose("550 5.1.1 User unknown").reason());
+        println!("first diagnosis, the automaton built: {:?}", start.elapsed());
+        compare("diagnose, own replies", diagnose, touch, &own);
+        if let Ok(corpus) = env::var("SMTP_REPLY_CORPUS") {
+            let texts = recorded(&corpus, "labelled.jsonl", "text");
+            compare("diagnose, labelled", diagnose, touch, &texts);
+        }
     }
 }

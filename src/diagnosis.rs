@@ -1,5 +1,6 @@
 //! What really happened: the reason behind a reply, read from its text and its codes.
 
+mod automaton;
 mod blocklist;
 mod diagnoser;
 mod matcher;

@@ -19,9 +19,8 @@ impl Found {
 pub fn find(text: &str) -> Option<Found> {
     let line = text.lines().next()?;
     let code = ReplyCode::parse(line).ok()?;
-    let fin = [&line[..3], " ", line.get(4..).unwrap_or("")].concat();
     Some(Found {
         code: Some(code),
-        enhanced: crate::Reply::parse(&fin).ok().and_then(|r| r.enhanced()),
+        enhanced: EnhancedStatusCode::parse(line.get(4..).unwrap_or("")).ok(),
     })
 }

@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::vec::Vec;
 
-use aho_corasick::automaton::Automaton;
-use aho_corasick::dfa::DFA;
-use aho_corasick::{Anchored, BuildError, MatchKind, StartKind};
+use aho_corasick::BuildError;
 
+use crate::diagnosis::automaton::{Automaton, fold};
 use crate::diagnosis::phrase::{Haystack, Phrase};
 
 /// Longer anchors would only make the automaton larger.
@@ -17,10 +16,19 @@ const LONGEST_ANCHOR: usize = 12;
 /// Phrases, each with what it means.
 #[derive(Debug)]
 pub(crate) struct Matcher<M> {
-    automaton: Option<DFA>,
-    /// By pattern of the automaton: its length, and the entries that it is the anchor of.
-    anchors: Vec<(usize, Range<usize>)>,
+    automaton: Option<Automaton>,
+    /// By word of the automaton.
+    anchors: Vec<Anchor>,
     entries: Vec<Entry<M>>,
+}
+
+#[derive(Debug)]
+struct Anchor {
+    length: usize,
+    /// Whether it begins a longer word.
+    is_cut: bool,
+    /// Those that it is the anchor of.
+    entries: Range<usize>,
 }
 
 #[derive(Debug)]
@@ -30,6 +38,10 @@ struct Entry<M> {
     anchor: usize,
     /// Whether it may stand within an address, a host name or a URL.
     anywhere: bool,
+    /// The letters next to the anchor in the words before and after it, where there are such and
+    /// they are ASCII: most texts differ there already.
+    before: Option<u8>,
+    after: Option<u8>,
     meaning: M,
 }
 
@@ -62,28 +74,31 @@ impl<M: Copy> Matcher<M> {
             });
             let Some(word) = best else { continue };
             let anchor = anchor_of(&phrase, &word);
+            let pattern = phrase.as_bytes();
             by_anchor.entry(anchor).or_default().push(Entry {
-                pattern: phrase.as_bytes().to_vec(),
+                pattern: pattern.to_vec(),
                 anchor: word.start,
                 anywhere,
+                before: neighbour(pattern.get(..word.start).unwrap_or_default().iter().rev()),
+                after: neighbour(pattern.get(word.end..).unwrap_or_default().iter()),
                 meaning,
             });
         }
         let mut words: Vec<(Vec<u8>, Vec<Entry<M>>)> = by_anchor.into_iter().collect();
         words.sort_by(|a, b| a.0.cmp(&b.0));
-        let automaton = DFA::builder()
-            .match_kind(MatchKind::Standard)
-            .start_kind(StartKind::Unanchored)
-            .prefilter(false)
-            .build(words.iter().map(|(word, _)| word))?;
-        let mut anchors = Vec::with_capacity(words.len());
-        let mut entries = Vec::new();
+        let automaton =
+            Automaton::new(&words.iter().map(|(word, _)| word.clone()).collect::<Vec<_>>())?;
+        let mut matcher = Self { automaton: Some(automaton), ..Self::default() };
         for (word, of_word) in words {
-            let from = entries.len();
-            entries.extend(of_word);
-            anchors.push((word.len(), from..entries.len()));
+            let from = matcher.entries.len();
+            matcher.entries.extend(of_word);
+            matcher.anchors.push(Anchor {
+                length: word.len(),
+                is_cut: word.len() == LONGEST_ANCHOR || !word.is_ascii(),
+                entries: from..matcher.entries.len(),
+            });
         }
-        Ok(Self { automaton: Some(automaton), anchors, entries })
+        Ok(matcher)
     }
 
     /// Calls `found` with every phrase of the text: its meaning, where it stands, and how long
@@ -94,23 +109,37 @@ impl<M: Copy> Matcher<M> {
         mut found: impl FnMut(M, Range<usize>, usize),
     ) {
         let Some(automaton) = &self.automaton else { return };
-        let Ok(mut state) = automaton.start_state(Anchored::No) else { return };
-        for (at, &byte) in haystack.text.iter().enumerate() {
-            state = automaton.next_state(Anchored::No, state, fold(byte));
-            if automaton.is_special(state) && automaton.is_match(state) {
-                for i in 0..automaton.match_len(state) {
-                    let word = automaton.match_pattern(state, i).as_usize();
-                    let Some((length, entries)) = self.anchors.get(word) else { continue };
-                    let start = at + 1 - length;
-                    for entry in self.entries.get(entries.clone()).unwrap_or_default() {
-                        let (pattern, anchor) = (&entry.pattern, entry.anchor);
-                        if let Some(range) = haystack.find(pattern, anchor, start, entry.anywhere) {
-                            found(entry.meaning, range, pattern.len());
-                        }
-                    }
+        let text = haystack.text;
+        automaton.scan(text, |word, end| {
+            let Some(anchor) = self.anchors.get(word) else { return };
+            let start = end - anchor.length;
+            // In the middle of a word it is none.
+            let in_word = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
+            if start > 0 && in_word(start - 1) && in_word(start) || !anchor.is_cut && in_word(end) {
+                return;
+            }
+            let before =
+                start.checked_sub(2).and_then(|at| text.get(at)).map(u8::to_ascii_lowercase);
+            let after = text.get(end + 1).map(u8::to_ascii_lowercase);
+            let simple_before = start.checked_sub(1).is_some_and(|at| text.get(at) == Some(&b' '));
+            let simple_after = text.get(end) == Some(&b' ');
+            let differs = |wanted: Option<u8>, there: Option<u8>| {
+                wanted.is_some()
+                    && there.is_none_or(|byte| byte.is_ascii_alphanumeric())
+                    && wanted != there
+            };
+            for entry in self.entries.get(anchor.entries.clone()).unwrap_or_default() {
+                if simple_before && differs(entry.before, before)
+                    || !anchor.is_cut && simple_after && differs(entry.after, after)
+                {
+                    continue;
+                }
+                let (pattern, anchor) = (&entry.pattern, entry.anchor);
+                if let Some(range) = haystack.find(pattern, anchor, start, entry.anywhere) {
+                    found(entry.meaning, range, pattern.len());
                 }
             }
-        }
+        });
     }
 
     /// The memory that it takes, in bytes.
@@ -118,7 +147,7 @@ impl<M: Copy> Matcher<M> {
     pub(crate) fn memory(&self) -> usize {
         let entries: usize =
             self.entries.iter().map(|entry| size_of::<Entry<M>>() + entry.pattern.len()).sum();
-        self.automaton.as_ref().map_or(0, DFA::memory_usage) + entries + self.anchors.len() * 32
+        self.automaton.as_ref().map_or(0, Automaton::memory) + entries + self.anchors.len() * 32
     }
 }
 
@@ -136,11 +165,10 @@ fn anchor_of(phrase: &Phrase, word: &Range<usize>) -> Vec<u8> {
     word.iter().map(|&byte| fold(byte)).collect()
 }
 
-/// The automaton sees letters in lower case, and of bytes beyond ASCII only some bits: that keeps
-/// it small, and what it finds is compared in full.
-const fn fold(byte: u8) -> u8 {
-    match byte {
-        0x80.. => 0x80 | (byte & 0x0F),
-        _ => byte.to_ascii_lowercase(),
+/// The letter next to the anchor, if a blank and an ASCII letter or digit follow.
+fn neighbour<'p>(mut pattern: impl Iterator<Item = &'p u8>) -> Option<u8> {
+    match (pattern.next(), pattern.next()) {
+        (Some(b' '), Some(byte)) if byte.is_ascii_alphanumeric() => Some(*byte),
+        _ => None,
     }
 }

@@ -150,14 +150,17 @@ impl Haystack<'_> {
     /// The end of the first `part` that stands after `at` in the same sentence.
     fn after_gap(self, part: &[u8], at: usize) -> Option<usize> {
         let limit = at.saturating_add(GAP).min(self.text.len());
+        let first = part.first()?;
         for start in at..limit {
-            if self.ends_sentence(start) {
-                return None;
-            }
-            if self.begins_word(start) {
-                if let Some(end) = self.forward(part, start) {
-                    return Some(end);
+            let byte = self.text.get(start)?;
+            if byte.to_ascii_lowercase() == *first {
+                if self.begins_word(start) {
+                    if let Some(end) = self.forward(part, start) {
+                        return Some(end);
+                    }
                 }
+            } else if self.ends_sentence(start) {
+                return None;
             }
         }
         None
@@ -165,12 +168,16 @@ impl Haystack<'_> {
 
     /// The start of the last `part` that stands before `at` in the same sentence.
     fn before_gap(self, part: &[u8], at: usize) -> Option<usize> {
+        let first = part.first()?;
         for start in (at.saturating_sub(GAP)..at).rev() {
-            if self.ends_sentence(start) {
+            let byte = self.text.get(start)?;
+            if byte.to_ascii_lowercase() == *first {
+                if self.begins_word(start) && self.forward(part, start).is_some_and(|end| end <= at)
+                {
+                    return Some(start);
+                }
+            } else if self.ends_sentence(start) {
                 return None;
-            }
-            if self.begins_word(start) && self.forward(part, start).is_some_and(|end| end <= at) {
-                return Some(start);
             }
         }
         None
