@@ -1,5 +1,6 @@
 //! What really happened: the reason behind a reply, read from its text and its codes.
 
+mod advice;
 mod automaton;
 mod blocklist;
 mod diagnoser;
@@ -484,10 +485,49 @@ impl<'a> Diagnosis<'a> {
         self.reason.description()
     }
 
-    /// What the party at fault can do about it, in one or more sentences.
+    /// What the party at fault can do about it, in one or more sentences: that of the reason, or
+    /// what is known to help with this blocklist or provider.
+    ///
+    /// ```
+    /// use smtp_reply::{Reason, diagnose};
+    ///
+    /// let listed = diagnose("554 5.7.1 192.0.2.7 is listed at pbl.spamhaus.org");
+    /// assert!(listed.advice().contains("home connections"));
+    /// assert_eq!(diagnose("550 what?").advice(), Reason::Unknown.advice());
+    /// ```
     #[must_use]
-    pub const fn advice(&self) -> &'static str {
-        self.reason.advice()
+    pub fn advice(&self) -> &'static str {
+        advice::sharper(self.reason, self.provider, self.blocklist)
+            .unwrap_or_else(|| self.reason.advice())
+    }
+}
+
+/// What it says, under the names of the methods; `None` becomes null.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Diagnosis<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        use std::string::ToString;
+
+        let mut fields = serializer.serialize_struct("Diagnosis", 17)?;
+        fields.serialize_field("code", &self.code())?;
+        fields.serialize_field("enhanced", &self.enhanced())?;
+        fields.serialize_field("command", &self.command())?;
+        fields.serialize_field("reason", &self.reason())?;
+        fields.serialize_field("party", &self.party())?;
+        fields.serialize_field("scope", &self.scope())?;
+        fields.serialize_field("persistence", &self.persistence())?;
+        fields.serialize_field("action", &self.action())?;
+        fields.serialize_field("retry_advice", &self.retry_advice())?;
+        fields.serialize_field("retry_after", &self.retry_after().map(|wait| wait.as_secs()))?;
+        fields.serialize_field("blocklist", &self.blocklist())?;
+        fields.serialize_field("quoted_ip", &self.quoted_ip().map(|(ip, _)| ip.to_string()))?;
+        fields.serialize_field("provider", &self.provider())?;
+        fields.serialize_field("confidence", &self.confidence())?;
+        fields.serialize_field("evidence", &self.evidence().map(|it| it.to_string()))?;
+        fields.serialize_field("contradiction", &self.contradiction().map(|it| it.to_string()))?;
+        fields.serialize_field("advice", self.advice())?;
+        fields.end()
     }
 }
 

@@ -40,6 +40,7 @@ named! {
 /// assert!(diagnose("550 5.1.1 no such user").blocklist().is_none());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Blocklist {
     name: &'static str,
     kind: BlocklistKind,
