@@ -174,11 +174,14 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 #[cfg(feature = "alloc")]
 mod buf;
 mod code;
 mod command;
+mod compose;
 mod decoder;
 mod digits;
 mod enhanced;
@@ -194,6 +197,7 @@ mod violation;
 pub use buf::ReplyBuf;
 pub use code::ReplyCode;
 pub use command::{Command, ExpectedReply, Outcome};
+pub use compose::{ComposeError, ReplyBuilder};
 pub use decoder::ReplyDecoder;
 pub use digits::{Category, Class, Subject};
 pub use enhanced::EnhancedStatusCode;
