@@ -183,7 +183,9 @@ mod code;
 mod command;
 mod compose;
 mod decoder;
+mod details;
 mod digits;
+pub mod dsn;
 mod enhanced;
 mod error;
 mod framing;
@@ -191,6 +193,8 @@ mod name;
 mod registry;
 mod reply;
 mod retry;
+#[cfg(feature = "alloc")]
+mod template;
 mod violation;
 
 #[cfg(feature = "alloc")]
@@ -199,6 +203,7 @@ pub use code::ReplyCode;
 pub use command::{Command, ExpectedReply, Outcome};
 pub use compose::{ComposeError, ReplyBuilder};
 pub use decoder::ReplyDecoder;
+pub use details::{Keyword, Keywords};
 pub use digits::{Category, Class, Subject};
 pub use enhanced::EnhancedStatusCode;
 pub use error::{ParseError, ParseErrorKind};
