@@ -91,12 +91,13 @@ fn compare(name: &str, work: fn(&[Vec<u8>]), plain: fn(&[Vec<u8>]), replies: &[V
     );
 }
 
-/// The texts of one field of a file of JSON lines.
+/// The texts of one field of a file of JSON lines; notices without a reply are left out.
 fn recorded(corpus: &str, file: &str, field: &str) -> Vec<Vec<u8>> {
     let path = Path::new(corpus).join(file);
     let file = fs::read_to_string(path).expect("SMTP_REPLY_CORPUS names a directory");
     file.lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter(|row| row["kind"] != "notice")
         .filter_map(|row| row[field].as_str().map(|text| text.as_bytes().to_vec()))
         .collect()
 }
@@ -132,7 +133,7 @@ fn main() {
         compare("diagnose, own replies", diagnose, touch, &own);
         if let Ok(corpus) = env::var("SMTP_REPLY_CORPUS") {
             let texts = recorded(&corpus, "labelled.jsonl", "text");
-            compare("diagnose, labelled", diagnose, touch, &texts);
+            compare("diagnose, labelled replies", diagnose, touch, &texts);
         }
     }
 }

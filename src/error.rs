@@ -124,11 +124,12 @@ pub enum ParseErrorKind {
     LeadingZero,
     /// A number is too large, as in `5.7.1000`, or is no reply code, as 99 and 600.
     OutOfRange,
-    /// Something stands where the code should have ended, or between its numbers.
+    /// Something stands where the code should have ended, or between its numbers, or where the
+    /// type of a diagnostic code or its semicolon should stand.
     Separator,
     /// The lines of one reply have different reply codes (RFC 5321 §4.2.1 forbids it).
     CodeDiffers,
-    /// The input goes on after the end of the reply.
+    /// The input goes on after the end of the reply, or of the field.
     TrailingData,
     /// A line or a reply is longer than the limit in force.
     TooLong,
@@ -164,6 +165,15 @@ pub(crate) enum Expected {
     WithinLimit,
     #[strum(to_string = "the end of the reply")]
     EndOfReply,
+
+    #[strum(to_string = "a comment or the end of the field after the status code")]
+    StatusEnd,
+    #[strum(to_string = "the end of the comment")]
+    CommentEnd,
+    #[strum(to_string = "a diagnostic type")]
+    DiagnosticType,
+    #[strum(to_string = "a semicolon after the diagnostic type")]
+    Semicolon,
 
     #[strum(to_string = "a reply code from 100 to 599")]
     CodeNumber,

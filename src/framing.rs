@@ -59,7 +59,9 @@ impl Framing {
     ) -> Result<Option<usize>, ParseError> {
         loop {
             let Some([x, y, z, separator, rest @ ..]) = buffer.get(self.line..) else {
-                return self.begin_line(buffer, limits);
+                let incomplete = self.begin_line(buffer, limits)?;
+                self.seen = buffer.len();
+                return Ok(incomplete);
             };
             let code = [*x, *y, *z];
             let good = match self.line {

@@ -23,9 +23,11 @@
 //! # Contents
 //!
 //! - [Overview](#overview): which type answers which question
-//! - [Cookbook](#cookbook): [read a code](#read-a-code), [decide about a
-//!   retry](#decide-about-a-retry), [know the command](#know-the-command), [explain it to a
-//!   person](#explain-it-to-a-person), [store it](#store-it)
+//! - [Cookbook](#cookbook): [read a reply](#read-a-reply), [read from a
+//!   connection](#read-from-a-connection), [find a reply in a text](#find-a-reply-in-a-text),
+//!   [decide about a retry](#decide-about-a-retry), [know the command](#know-the-command),
+//!   [explain it to a person](#explain-it-to-a-person), [write a reply](#write-a-reply),
+//!   [store it](#store-it)
 //! - [Features](#features)
 //! - [Promises](#promises)
 //!
@@ -36,31 +38,76 @@
 //! | Did it work, for now or for good? | [`ReplyCode::classify`] gives a [`Class`] |
 //! | What is it about? | [`ReplyCode::category`] gives a [`Category`], [`EnhancedStatusCode::subject`] a [`Subject`] |
 //! | What does the number mean? | [`ReplyCode::description`] and [`EnhancedStatusCode::description`] give a [`Description`] |
-//! | Try again? When? | [`ReplyCode::retry_advice_after`] gives a [`RetryAdvice`], its [`schedule`](RetryAdvice::schedule) the waits |
+//! | Try again? When? | [`Reply::retry_advice_after`] gives a [`RetryAdvice`], its [`schedule`](RetryAdvice::schedule) the waits |
 //! | May this command get that reply? | [`Command::expects`] gives an [`Outcome`] |
+//! | Where does the reply end, in what I have read so far? | [`ReplyDecoder`], [`Reply::decode`], [`Replies`] |
+//! | What does the reply say? | [`Reply`]: its [`lines`](Reply::lines), [`text`](Reply::text), [`enhanced`](Reply::enhanced) code |
+//! | What is wrong with the server? | [`Reply::violations`] gives [`Violation`]s |
+//! | Which extensions, which queue id, which new address? | [`Reply::keywords`], [`Reply::queue_id`], [`Reply::forward_path`] |
+//! | Where is the reply in this bounce, this line of a log? | [`find`], [`dsn`] |
+//! | How does a server write one? | [`ReplyBuilder`] |
 //! | What is wrong with the input? | [`ParseError`] |
 //!
 //! # Cookbook
 //!
-//! ## Read a code
-//!
-//! Codes are read from where they stand on the wire, at the start of a line; what follows is
-//! left alone. Every code from 100 to 599 is a value, known or not.
+//! ## Read a reply
 //!
 //! ```
-//! use smtp_reply::{ParseErrorKind, ReplyCode};
+//! use smtp_reply::{ParseErrorKind, Reply, ReplyCode};
 //!
+//! let reply = Reply::parse("550-5.1.1 No such user here.\r\n550 5.1.1 Check the address.\r\n")?;
+//! assert_eq!(reply.code(), ReplyCode::MAILBOX_UNAVAILABLE);
+//! assert_eq!(reply.enhanced().map(|code| code.numbers()), Some((5, 1, 1)));
+//! assert_eq!(format!("{:#}", reply.text()), "No such user here. Check the address.");
+//!
+//! // The code alone is read from where it stands on the wire, at the start of a line.
 //! assert_eq!(ReplyCode::parse("250-SIZE 10240000")?, 250);
-//! assert_eq!(ReplyCode::parse_bytes(b"554 refus\xE9")?, ReplyCode::TRANSACTION_FAILED);
-//! assert_eq!(ReplyCode::from_u16(599)?.to_string(), "599");
-//!
 //! let error = ReplyCode::parse("no code").unwrap_err();
 //! assert_eq!(error.kind(), ParseErrorKind::Digit);
-//! assert_eq!(
-//!     error.to_string(),
-//!     "expected a first digit from 1 to 5, found 'n' at byte 0",
-//! );
+//! assert_eq!(error.to_string(), "expected a first digit from 1 to 5, found 'n' at byte 0");
 //! # Ok::<(), smtp_reply::ParseError>(())
+//! ```
+//!
+//! ## Read from a connection
+//!
+//! The caller owns the buffer; the decoder remembers how far it has looked. An incomplete reply
+//! is no error. [`ReplyDecoder`] shows a read loop.
+//!
+//! ```
+//! use smtp_reply::{ParseErrorKind, Reply, ReplyDecoder};
+//!
+//! let mut decoder = ReplyDecoder::new();
+//! let mut buffer = Vec::new();
+//! let mut pieces = [&b"250-mx.exam"[..], b"ple.org\r\n25", b"0 SIZE 1000\r\n"].into_iter();
+//! let length = loop {
+//!     if let Some(n) = decoder.frame(&buffer)? {
+//!         break n;
+//!     }
+//!     buffer.extend_from_slice(pieces.next().expect("more to come"));
+//! };
+//! let reply = Reply::parse_bytes(&buffer[..length])?;
+//! assert_eq!(reply.lines().count(), 2);
+//!
+//! let error = decoder.frame(b"SSH-2.0-OpenSSH\r\n").unwrap_err();
+//! assert_eq!((error.kind(), error.offset()), (ParseErrorKind::Digit, 0));
+//! # Ok::<(), smtp_reply::ParseError>(())
+//! ```
+//!
+//! ## Find a reply in a text
+//!
+//! ```
+//! use smtp_reply::{Command, find};
+//!
+//! let log = "host mx.example.org[192.0.2.7] said: 550 5.1.1 No such user \
+//!            (in reply to RCPT TO command)";
+//! let found = find(log).unwrap();
+//! assert_eq!(found.code().unwrap(), 550);
+//! assert_eq!(found.enhanced().unwrap().to_string(), "5.1.1");
+//! assert_eq!(found.command(), Some(Command::Rcpt));
+//! assert_eq!(found.text(), "No such user");
+//!
+//! assert_eq!(find("Could not send your message. Error 421.").unwrap().code().unwrap(), 421);
+//! assert!(find("about 250 messages on port 587").is_none());
 //! ```
 //!
 //! ## Decide about a retry
@@ -123,11 +170,28 @@
 //! # Ok::<(), smtp_reply::ParseError>(())
 //! ```
 //!
+//! ## Write a reply
+//!
+//! ```
+//! use smtp_reply::{ComposeError, EnhancedStatusCode, ReplyBuilder, ReplyCode};
+//!
+//! let no_such_user = EnhancedStatusCode::parse("5.1.1").unwrap();
+//! let refusal = ReplyBuilder::new(ReplyCode::MAILBOX_UNAVAILABLE).enhanced(no_such_user);
+//! let mut written = String::new();
+//! refusal.lines(&[&"No such user.", &"Sorry."]).write_to(&mut written)?;
+//! assert_eq!(written, "550-5.1.1 No such user.\r\n550 5.1.1 Sorry.\r\n");
+//!
+//! // Nobody can slip in a reply of their own.
+//! let user = "nobody\r\n250 ok";
+//! assert!(refusal.line(&user).write_to(&mut written).is_err());
+//! # Ok::<(), ComposeError>(())
+//! ```
+//!
 //! ## Store it
 //!
-//! With the feature `serde`, a [`ReplyCode`] is a number, an [`EnhancedStatusCode`] is the
-//! string `"5.7.1"`, and everything with a name is that name, the one that `Display` writes and
-//! `FromStr` reads.
+//! `ReplyBuf` (feature `alloc`) owns a whole reply. With the feature `serde`, a [`ReplyCode`] is
+//! a number, an [`EnhancedStatusCode`] is the string `"5.7.1"`, and everything with a name is
+//! that name, the one that `Display` writes and `FromStr` reads.
 //!
 #![cfg_attr(feature = "serde", doc = "```")]
 #![cfg_attr(not(feature = "serde"), doc = "```text")]
@@ -146,7 +210,7 @@
 //!
 //! - `std` (default): the standard library. Nothing in the core needs it; it implies `alloc`.
 //! - `diagnosis` (default): what really happened, from the text of a reply; needs `std`.
-//! - `alloc`: owned types.
+//! - `alloc`: owned types: `ReplyBuf`, `Reply::template`, `ReplyBuilder::to_vec`.
 //! - `serde`: `Serialize` and `Deserialize`.
 //!
 //! Without default features the crate is `no_std`, needs no allocator and allocates nothing.
@@ -174,17 +238,20 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
-#[cfg(feature = "diagnosis")]
+#[cfg(feature = "std")]
 extern crate std;
 
 #[cfg(feature = "alloc")]
 mod buf;
 mod code;
 mod command;
+mod compose;
 mod decoder;
+mod details;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;
 mod digits;
+pub mod dsn;
 mod enhanced;
 mod error;
 mod find;
@@ -193,13 +260,17 @@ mod name;
 mod registry;
 mod reply;
 mod retry;
+#[cfg(feature = "alloc")]
+mod template;
 mod violation;
 
 #[cfg(feature = "alloc")]
 pub use buf::ReplyBuf;
 pub use code::ReplyCode;
 pub use command::{Command, ExpectedReply, Outcome};
+pub use compose::{ComposeError, ReplyBuilder};
 pub use decoder::ReplyDecoder;
+pub use details::{Keyword, Keywords};
 #[cfg(feature = "diagnosis")]
 pub use diagnosis::{
     Action, Blocklist, BlocklistKind, BuildError, Builder, Confidence, Diagnoser, Diagnosis,
@@ -208,6 +279,7 @@ pub use diagnosis::{
 pub use digits::{Category, Class, Subject};
 pub use enhanced::EnhancedStatusCode;
 pub use error::{ParseError, ParseErrorKind};
+pub use find::{Found, find};
 pub use registry::{Description, Standing};
 pub use reply::{Line, Lines, Replies, Reply, Text};
 pub use retry::{Change, RetryAdvice, RetrySchedule};

@@ -47,19 +47,30 @@ pub(crate) fn pad<const N: usize>(
     f: &mut fmt::Formatter<'_>,
     text: fmt::Arguments<'_>,
 ) -> fmt::Result {
-    let mut buffer = Buffer { bytes: [0; N], len: 0 };
+    let mut buffer = Buffer::<N>::new();
     buffer.write_fmt(text)?;
-    f.pad(buffer.as_str().ok_or(fmt::Error)?)
+    f.pad(buffer.as_str())
 }
 
-struct Buffer<const N: usize> {
+/// Text of at most `N` bytes. What does not fit is refused as a whole.
+pub(crate) struct Buffer<const N: usize> {
     bytes: [u8; N],
     len: usize,
 }
 
 impl<const N: usize> Buffer<N> {
-    fn as_str(&self) -> Option<&str> {
-        core::str::from_utf8(self.bytes.get(..self.len)?).ok()
+    pub(crate) const fn new() -> Self {
+        Self { bytes: [0; N], len: 0 }
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// All of it: what is put in is UTF-8.
+    pub(crate) fn as_str(&self) -> &str {
+        let text = self.bytes.get(..self.len).unwrap_or_default();
+        core::str::from_utf8(text).unwrap_or_default()
     }
 }
 

@@ -295,7 +295,7 @@ impl<'a> Reply<'a> {
 
 /// The enhanced status code at the start of the text of a line, in one of the forms that servers
 /// send, and what it and its surroundings take.
-fn leading(text: &[u8]) -> Option<(EnhancedStatusCode, usize)> {
+pub(crate) fn leading(text: &[u8]) -> Option<(EnhancedStatusCode, usize)> {
     // `[A9AFFE@mx] 5.7.1`
     let label = match text {
         [b'[', ..] => match memchr(b']', text) {

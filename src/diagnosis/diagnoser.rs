@@ -15,7 +15,7 @@ use crate::diagnosis::signals::{self, Weight};
 use crate::diagnosis::{Diagnosis, Rank, Signal, Signals, wait};
 use crate::digits::Class;
 use crate::enhanced::EnhancedStatusCode;
-use crate::find::find;
+use crate::find;
 use crate::reply::Reply;
 
 static BUILT_IN: LazyLock<Diagnoser> = LazyLock::new(|| Diagnoser { matcher: matcher(&[]) });
@@ -69,10 +69,7 @@ impl Diagnoser {
     /// As [`diagnose`](crate::diagnose).
     #[must_use]
     pub fn diagnose<'a>(&self, text: &'a str) -> Diagnosis<'a> {
-        let found = find(text);
-        let code = found.as_ref().and_then(|found| found.code());
-        let enhanced = found.as_ref().and_then(|found| found.enhanced());
-        let command = found.as_ref().and_then(|found| found.command());
+        let (code, enhanced, command) = find::codes(text);
         self.read(text.as_bytes(), code, enhanced, command)
     }
 

@@ -6,7 +6,7 @@ use core::ffi::{c_char, c_int};
 use core::fmt::{self, Write};
 use core::panic::PanicInfo;
 
-use smtp_reply::{Command, EnhancedStatusCode, ReplyCode, RetryAdvice};
+use smtp_reply::{Command, EnhancedStatusCode, ReplyBuilder, ReplyCode, RetryAdvice};
 
 #[link(name = "c")]
 unsafe extern "C" {
@@ -55,5 +55,6 @@ extern "C" fn main(_: c_int, _: *const *const c_char) -> c_int {
     let mut counter = Counter(0);
     let known = explain("552 5.2.2 Mailbox full", &mut counter) == Ok(RetryAdvice::NextTransaction);
     let refused = explain("5500", &mut counter).is_err();
-    c_int::from(!(known && refused && counter.0 > 300))
+    let composed = ReplyBuilder::new(ReplyCode::OK).line(&"fine").write_to(&mut counter).is_ok();
+    c_int::from(!(known && refused && composed && counter.0 > 300))
 }
