@@ -187,8 +187,8 @@ pub enum BuildError {
         /// The phrase.
         phrase: String,
     },
-    /// The phrase is longer than 200 bytes, or stands for more than 100 phrases.
-    #[error("phrase {phrase:?} is too long, or has too many alternatives")]
+    /// The phrase is longer than 200 bytes.
+    #[error("phrase {phrase:?} is longer than 200 bytes")]
     TooLong {
         /// The phrase.
         phrase: String,
@@ -215,22 +215,16 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// If a phrase has no word in it, is longer than 200 bytes or stands for more than 100
-    /// phrases, or if there are more than 10,000.
+    /// If a phrase has no word in it or is longer than 200 bytes, or if there are more than 10,000.
     pub fn build(self) -> Result<Diagnoser, BuildError> {
         if self.phrases.len() > 10_000 {
             return Err(BuildError::TooMany { count: self.phrases.len() });
         }
         for (phrase, _) in &self.phrases {
-            let choices = phrase
-                .split('{')
-                .skip(1)
-                .map(|rest| rest.split('}').next().unwrap_or_default().split('|').count());
-            let too_many = choices.fold(1, usize::saturating_mul) > 100;
-            if phrase.len() > 200 || too_many {
+            if phrase.len() > 200 {
                 return Err(BuildError::TooLong { phrase: phrase.clone() });
             }
-            if Phrase::expand(phrase).is_empty() {
+            if Phrase::new(phrase).is_none() {
                 return Err(BuildError::Empty { phrase: phrase.clone() });
             }
         }

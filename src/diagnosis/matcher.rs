@@ -11,7 +11,7 @@ use crate::diagnosis::automaton::{Automaton, fold};
 use crate::diagnosis::phrase::{Haystack, Phrase};
 
 /// Longer anchors would only make the automaton larger.
-const LONGEST_ANCHOR: usize = 12;
+const LONGEST_ANCHOR: usize = 8;
 
 /// Phrases, each with what it means.
 #[derive(Debug)]
@@ -19,83 +19,98 @@ pub(crate) struct Matcher<M> {
     automaton: Option<Automaton>,
     /// By word of the automaton.
     anchors: Vec<Anchor>,
-    entries: Vec<Entry<M>>,
+    entries: Vec<Entry>,
+    rows: Vec<Row<M>>,
+    /// The patterns of all rows.
+    patterns: Vec<u8>,
 }
 
 #[derive(Debug)]
 struct Anchor {
-    length: usize,
+    length: u16,
     /// Whether it begins a longer word.
     is_cut: bool,
     /// Those that it is the anchor of.
-    entries: Range<usize>,
+    entries: Range<u32>,
+}
+
+/// An anchor of a row.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    row: u16,
+    /// Where the anchor stands in the pattern.
+    anchor: u16,
+    /// The letters next to the anchor in the words before and after it, or 0: most texts differ
+    /// there already.
+    before: u8,
+    after: u8,
 }
 
 #[derive(Debug)]
-struct Entry<M> {
-    pattern: Vec<u8>,
-    /// Where the anchor stands in the pattern.
-    anchor: usize,
+struct Row<M> {
+    pattern: Range<u32>,
     /// Whether it may stand within an address, a host name or a URL.
     anywhere: bool,
-    /// The letters next to the anchor in the words before and after it, where there are such and
-    /// they are ASCII: most texts differ there already.
-    before: Option<u8>,
-    after: Option<u8>,
     meaning: M,
 }
 
 impl<M: Copy> Matcher<M> {
-    /// `rows` are phrases as [`Phrase::expand`] reads them, each with what it means and whether it
+    /// `rows` are phrases as [`Phrase::new`] reads them, each with what it means and whether it
     /// may stand within a host name or a URL.
     pub(crate) fn new<'r>(
         rows: impl Iterator<Item = (&'r str, M, bool)>,
     ) -> Result<Self, BuildError> {
         let phrases: Vec<(Phrase, M, bool)> = rows
-            .flat_map(|(row, meaning, anywhere)| {
-                Phrase::expand(row).into_iter().map(move |phrase| (phrase, meaning, anywhere))
-            })
+            .filter_map(|(row, meaning, anywhere)| Some((Phrase::new(row)?, meaning, anywhere)))
             .collect();
         // The rarer a word is among the phrases, the better an anchor it is: few phrases have to
         // be compared where it stands.
         let mut uses: HashMap<Vec<u8>, usize> = HashMap::new();
         for (phrase, ..) in &phrases {
-            for word in phrase.words() {
-                *uses.entry(anchor_of(phrase, &word)).or_default() += 1;
+            for word in phrase.anchors().into_iter().flatten() {
+                *uses.entry(anchor_of(phrase, &word).0).or_default() += 1;
             }
         }
-        let mut by_anchor: HashMap<Vec<u8>, Vec<Entry<M>>> = HashMap::new();
+        let mut matcher = Self::default();
+        let mut by_anchor: HashMap<(Vec<u8>, bool), Vec<Entry>> = HashMap::new();
         for (phrase, meaning, anywhere) in phrases {
-            let best = phrase.words().min_by_key(|word| {
-                let anchor = anchor_of(&phrase, word);
-                let few_bytes = anchor.len() < 3;
-                let uses = uses.get(&anchor).copied().unwrap_or_default();
-                (few_bytes, uses, core::cmp::Reverse(anchor.len()))
+            let places = phrase.anchors();
+            let best = places.iter().min_by_key(|words| {
+                let anchors = || words.iter().map(|word| anchor_of(&phrase, word).0);
+                let shortest = anchors().map(|anchor| anchor.len()).min().unwrap_or_default();
+                let cost: usize = anchors()
+                    .map(|anchor| 4 + uses.get(&anchor).copied().unwrap_or_default())
+                    .sum();
+                (shortest < 3, cost, core::cmp::Reverse(shortest))
             });
-            let Some(word) = best else { continue };
-            let anchor = anchor_of(&phrase, &word);
+            let (Some(words), Ok(row)) = (best, u16::try_from(matcher.rows.len())) else {
+                continue;
+            };
             let pattern = phrase.as_bytes();
-            by_anchor.entry(anchor).or_default().push(Entry {
-                pattern: pattern.to_vec(),
-                anchor: word.start,
-                anywhere,
-                before: neighbour(pattern.get(..word.start).unwrap_or_default().iter().rev()),
-                after: neighbour(pattern.get(word.end..).unwrap_or_default().iter()),
-                meaning,
-            });
+            for word in words {
+                by_anchor.entry(anchor_of(&phrase, word)).or_default().push(Entry {
+                    row,
+                    anchor: u16::try_from(word.start).unwrap_or_default(),
+                    before: neighbour(pattern.get(..word.start).unwrap_or_default().iter().rev()),
+                    after: neighbour(pattern.get(word.end..).unwrap_or_default().iter()),
+                });
+            }
+            let from = matcher.patterns.len();
+            matcher.patterns.extend(pattern);
+            let pattern = as_u32(from)..as_u32(matcher.patterns.len());
+            matcher.rows.push(Row { pattern, anywhere, meaning });
         }
-        let mut words: Vec<(Vec<u8>, Vec<Entry<M>>)> = by_anchor.into_iter().collect();
+        let mut words: Vec<((Vec<u8>, bool), Vec<Entry>)> = by_anchor.into_iter().collect();
         words.sort_by(|a, b| a.0.cmp(&b.0));
-        let automaton =
-            Automaton::new(&words.iter().map(|(word, _)| word.clone()).collect::<Vec<_>>())?;
-        let mut matcher = Self { automaton: Some(automaton), ..Self::default() };
-        for (word, of_word) in words {
+        let anchors: Vec<Vec<u8>> = words.iter().map(|((word, _), _)| word.clone()).collect();
+        matcher.automaton = Some(Automaton::new(&anchors)?);
+        for ((word, is_cut), entries) in words {
             let from = matcher.entries.len();
-            matcher.entries.extend(of_word);
+            matcher.entries.extend(entries);
             matcher.anchors.push(Anchor {
-                length: word.len(),
-                is_cut: word.len() == LONGEST_ANCHOR || !word.is_ascii(),
-                entries: from..matcher.entries.len(),
+                length: u16::try_from(word.len()).unwrap_or_default(),
+                is_cut,
+                entries: as_u32(from)..as_u32(matcher.entries.len()),
             });
         }
         Ok(matcher)
@@ -112,31 +127,35 @@ impl<M: Copy> Matcher<M> {
         let text = haystack.text;
         automaton.scan(text, |word, end| {
             let Some(anchor) = self.anchors.get(word) else { return };
-            let start = end - anchor.length;
+            let start = end - usize::from(anchor.length);
             // In the middle of a word it is none.
             let in_word = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
             if start > 0 && in_word(start - 1) && in_word(start) || !anchor.is_cut && in_word(end) {
                 return;
             }
-            let before =
-                start.checked_sub(2).and_then(|at| text.get(at)).map(u8::to_ascii_lowercase);
-            let after = text.get(end + 1).map(u8::to_ascii_lowercase);
-            let simple_before = start.checked_sub(1).is_some_and(|at| text.get(at) == Some(&b' '));
-            let simple_after = text.get(end) == Some(&b' ');
-            let differs = |wanted: Option<u8>, there: Option<u8>| {
-                wanted.is_some()
-                    && there.is_none_or(|byte| byte.is_ascii_alphanumeric())
-                    && wanted != there
+            // The letters beyond a single space on either side.
+            let letter = |space: Option<usize>, at: Option<usize>| match (space, at) {
+                (Some(space), Some(at)) if text.get(space) == Some(&b' ') => {
+                    text.get(at).map_or(0, u8::to_ascii_lowercase)
+                }
+                _ => 0,
             };
-            for entry in self.entries.get(anchor.entries.clone()).unwrap_or_default() {
-                if simple_before && differs(entry.before, before)
-                    || !anchor.is_cut && simple_after && differs(entry.after, after)
-                {
+            let before = letter(start.checked_sub(1), start.checked_sub(2));
+            let after = if anchor.is_cut { 0 } else { letter(Some(end), Some(end + 1)) };
+            let differ = |wanted: u8, there: u8| {
+                wanted != 0 && wanted != there && there.is_ascii_alphanumeric()
+            };
+            let entries = anchor.entries.start as usize..anchor.entries.end as usize;
+            for entry in self.entries.get(entries).unwrap_or_default() {
+                if differ(entry.before, before) || differ(entry.after, after) {
                     continue;
                 }
-                let (pattern, anchor) = (&entry.pattern, entry.anchor);
-                if let Some(range) = haystack.find(pattern, anchor, start, entry.anywhere) {
-                    found(entry.meaning, range, pattern.len());
+                let Some(row) = self.rows.get(usize::from(entry.row)) else { continue };
+                let pattern = row.pattern.start as usize..row.pattern.end as usize;
+                let pattern = self.patterns.get(pattern).unwrap_or_default();
+                let anchor = usize::from(entry.anchor);
+                if let Some(range) = haystack.find(pattern, anchor, start, row.anywhere) {
+                    found(row.meaning, range, pattern.len());
                 }
             }
         });
@@ -145,30 +164,44 @@ impl<M: Copy> Matcher<M> {
     /// The memory that it takes, in bytes.
     #[cfg(test)]
     pub(crate) fn memory(&self) -> usize {
-        let entries: usize =
-            self.entries.iter().map(|entry| size_of::<Entry<M>>() + entry.pattern.len()).sum();
-        self.automaton.as_ref().map_or(0, Automaton::memory) + entries + self.anchors.len() * 32
+        self.automaton.as_ref().map_or(0, Automaton::memory)
+            + size_of_val(self.anchors.as_slice())
+            + size_of_val(self.entries.as_slice())
+            + size_of_val(self.rows.as_slice())
+            + self.patterns.len()
     }
 }
 
 impl<M> Default for Matcher<M> {
     /// No phrases.
     fn default() -> Self {
-        Self { automaton: None, anchors: Vec::new(), entries: Vec::new() }
+        Self {
+            automaton: None,
+            anchors: Vec::new(),
+            entries: Vec::new(),
+            rows: Vec::new(),
+            patterns: Vec::new(),
+        }
     }
 }
 
-/// The bytes of a word that the automaton looks for.
-fn anchor_of(phrase: &Phrase, word: &Range<usize>) -> Vec<u8> {
+/// The bytes of a word that the automaton looks for, and whether the word goes on after them.
+fn anchor_of(phrase: &Phrase, word: &Range<usize>) -> (Vec<u8>, bool) {
     let end = word.end.min(word.start + LONGEST_ANCHOR);
-    let word = phrase.as_bytes().get(word.start..end).unwrap_or_default();
-    word.iter().map(|&byte| fold(byte)).collect()
+    let pattern = phrase.as_bytes();
+    let bytes = pattern.get(word.start..end).unwrap_or_default();
+    let goes_on = pattern.get(end).is_some_and(|&byte| byte != b' ' && byte != 0);
+    (bytes.iter().map(|&byte| fold(byte)).collect(), goes_on)
 }
 
 /// The letter next to the anchor, if a blank and an ASCII letter or digit follow.
-fn neighbour<'p>(mut pattern: impl Iterator<Item = &'p u8>) -> Option<u8> {
+fn neighbour<'p>(mut pattern: impl Iterator<Item = &'p u8>) -> u8 {
     match (pattern.next(), pattern.next()) {
-        (Some(b' '), Some(byte)) if byte.is_ascii_alphanumeric() => Some(*byte),
-        _ => None,
+        (Some(b' '), Some(byte)) if byte.is_ascii_alphanumeric() => *byte,
+        _ => 0,
     }
+}
+
+fn as_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -6,6 +6,7 @@
 //! anything within one sentence. `{a|b}` stands for either, and `{a|}` for `a` or nothing.
 
 use std::ops::Range;
+#[cfg(test)]
 use std::string::String;
 use std::vec::Vec;
 
@@ -13,40 +14,26 @@ use crate::enhanced::EnhancedStatusCode;
 
 /// How far apart the parts around a `…` may stand, in bytes.
 const GAP: usize = 96;
+
+/// What stands for a blank, for `…`, and for `{`, `|` and `}` in a pattern.
 const BLANK: u8 = b' ';
 const ELLIPSIS: u8 = 0;
+const OPEN: u8 = 1;
+const OR: u8 = 2;
+const CLOSE: u8 = 3;
 
-/// One phrase, with its alternatives chosen.
+/// A row of a table, to be held against texts: words in lower case, and the signs above.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Phrase {
-    /// Words in lower case, [`BLANK`] between them, [`ELLIPSIS`] between parts.
     pattern: Vec<u8>,
 }
 
 impl Phrase {
-    /// The phrases that a row of a table stands for; none where it holds nothing to match.
-    pub(crate) fn expand(row: &str) -> Vec<Self> {
-        let mut rows = Vec::from([String::from(row)]);
-        let mut phrases = Vec::new();
-        while let Some(row) = rows.pop() {
-            match row.split_once('{').and_then(|(before, rest)| {
-                let (choices, after) = rest.split_once('}')?;
-                Some((before, choices, after))
-            }) {
-                Some((before, choices, after)) => {
-                    rows.extend(choices.rsplit('|').map(|choice| [before, choice, after].concat()));
-                }
-                None => phrases.extend(Self::new(&row)),
-            }
-        }
-        phrases
-    }
-
-    fn new(row: &str) -> Option<Self> {
+    /// `None` where the row has no word in it.
+    pub(crate) fn new(row: &str) -> Option<Self> {
         let mut pattern: Vec<u8> = Vec::new();
         for c in row.chars() {
             let last = pattern.last().copied();
-            let mut bytes = [0; 4];
             match c {
                 '…' => {
                     if last == Some(BLANK) {
@@ -54,33 +41,152 @@ impl Phrase {
                     }
                     pattern.push(ELLIPSIS);
                 }
+                '{' => pattern.push(OPEN),
+                '|' => pattern.push(OR),
+                '}' => pattern.push(CLOSE),
                 _ if c.is_ascii() && is_blank(c as u8) => {
                     if !matches!(last, None | Some(BLANK | ELLIPSIS)) {
                         pattern.push(BLANK);
                     }
                 }
-                _ => pattern.extend(c.to_ascii_lowercase().encode_utf8(&mut bytes).as_bytes()),
+                _ => {
+                    let mut bytes = [0; 4];
+                    let lower = c.to_ascii_lowercase();
+                    pattern.extend(lower.encode_utf8(&mut bytes).as_bytes());
+                }
             }
         }
         let is_space = |byte: &u8| matches!(*byte, BLANK | ELLIPSIS);
         let start = pattern.iter().position(|byte| !is_space(byte))?;
         let end = pattern.iter().rposition(|byte| !is_space(byte))? + 1;
-        Some(Self { pattern: pattern.get(start..end)?.to_vec() })
-    }
-
-    /// The words, with where each stands.
-    pub(crate) fn words(&self) -> impl Iterator<Item = Range<usize>> {
-        let mut at = 0;
-        self.pattern.split(|&byte| matches!(byte, BLANK | ELLIPSIS)).map(move |word| {
-            let start = at;
-            at += word.len() + 1;
-            start..start + word.len()
-        })
+        let pattern = with_optional_blanks(pattern.get(start..end)?);
+        pattern.iter().any(|&byte| byte > CLOSE && byte != BLANK).then_some(Self { pattern })
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.pattern
     }
+
+    /// The words outside of alternatives, or those of which one has to stand in a text with the
+    /// phrase: for each place in the phrase where there are such, all of them.
+    pub(crate) fn anchors(&self) -> Vec<Vec<Range<usize>>> {
+        let mut places = Vec::new();
+        // The first word of each alternative of the group that is open.
+        let mut group: Option<Vec<Option<Range<usize>>>> = None;
+        let mut at = 0;
+        let mut begins = true;
+        while let Some(&byte) = self.pattern.get(at) {
+            match byte {
+                BLANK | ELLIPSIS => begins = true,
+                OPEN => group = Some(Vec::from([None])),
+                OR => {
+                    if let Some(alternatives) = &mut group {
+                        alternatives.push(None);
+                    }
+                    begins = self.begins_group(at);
+                }
+                CLOSE => {
+                    places.extend(group.take().and_then(|words| words.into_iter().collect()));
+                    begins = false;
+                }
+                _ => {
+                    let rest = self.pattern.get(at..).unwrap_or_default();
+                    let length = rest.iter().take_while(|&&b| b > CLOSE && b != BLANK).count();
+                    let word = at..at + length;
+                    if begins {
+                        match group.as_mut().and_then(|alternatives| alternatives.last_mut()) {
+                            Some(first) => *first = first.take().or(Some(word)),
+                            None => places.push(Vec::from([word])),
+                        }
+                    }
+                    begins = false;
+                    at += length;
+                    continue;
+                }
+            }
+            at += 1;
+        }
+        places
+    }
+
+    /// Whether the group of the alternative before `at` begins a word.
+    fn begins_group(&self, at: usize) -> bool {
+        let before = self.pattern.get(..at).unwrap_or_default();
+        match before.iter().rposition(|&byte| byte == OPEN) {
+            Some(open) => match open.checked_sub(1).and_then(|at| before.get(at)) {
+                None => true,
+                Some(byte) => matches!(*byte, BLANK | ELLIPSIS),
+            },
+            None => false,
+        }
+    }
+
+    /// Every text that the row stands for, with a word in place of each `…`.
+    #[cfg(test)]
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::from([Vec::new()]);
+        let mut at = 0;
+        while let Some(&byte) = self.pattern.get(at) {
+            at += 1;
+            match byte {
+                ELLIPSIS => texts.iter_mut().for_each(|text| text.extend(b" qqq ")),
+                OPEN => {
+                    let rest = self.pattern.get(at..).unwrap_or_default();
+                    let length = rest.iter().take_while(|&&byte| byte != CLOSE).count();
+                    let group = rest.get(..length).unwrap_or_default();
+                    texts = texts
+                        .iter()
+                        .flat_map(|text| {
+                            group
+                                .split(|&byte| byte == OR)
+                                .map(move |choice| [text, choice].concat())
+                        })
+                        .collect();
+                    at += length + 1;
+                }
+                _ => texts.iter_mut().for_each(|text| text.push(byte)),
+            }
+        }
+        texts.into_iter().map(|text| String::from_utf8(text).expect("phrases are UTF-8")).collect()
+    }
+}
+
+/// Of `a {b|} c`, the blank after the group belongs to `b`; of `a {b|}`, the one before it.
+fn with_optional_blanks(pattern: &[u8]) -> Vec<u8> {
+    let mut result: Vec<u8> = Vec::new();
+    let mut rest = pattern;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        if byte != OPEN {
+            result.push(byte);
+            continue;
+        }
+        let length = rest.iter().take_while(|&&byte| byte != CLOSE).count();
+        let (group, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        rest = after.get(1..).unwrap_or_default();
+        let choices: Vec<&[u8]> = group.split(|&byte| byte == OR).map(<[u8]>::trim_ascii).collect();
+        let optional = choices.contains(&&b""[..]);
+        let blank_after = optional && rest.first() == Some(&BLANK);
+        let blank_before = optional && rest.is_empty() && matches!(result.last(), Some(&BLANK));
+        if blank_after {
+            rest = rest.get(1..).unwrap_or_default();
+        }
+        if blank_before {
+            result.pop();
+        }
+        for (i, choice) in choices.iter().enumerate() {
+            result.push(if i == 0 { OPEN } else { OR });
+            if blank_before && !choice.is_empty() {
+                result.push(BLANK);
+            }
+            result.extend(*choice);
+            if blank_after && !choice.is_empty() {
+                result.push(BLANK);
+            }
+        }
+        result.push(CLOSE);
+    }
+    result
 }
 
 /// A text that phrases are held against, and the codes that its lines repeat.
@@ -91,7 +197,8 @@ pub(crate) struct Haystack<'a> {
 }
 
 impl Haystack<'_> {
-    /// Where `pattern` stands in the text, if its byte `anchor` is the text's byte `at`.
+    /// Where `pattern` stands in the text, if its byte `anchor` is the text's byte `at`. It may
+    /// stand `anywhere`, or not within an address, a host name or a URL.
     pub(crate) fn find(
         self,
         pattern: &[u8],
@@ -99,85 +206,119 @@ impl Haystack<'_> {
         at: usize,
         anywhere: bool,
     ) -> Option<Range<usize>> {
-        let first = pattern.get(..anchor)?.iter().rposition(|&byte| byte == ELLIPSIS);
-        let part = first.map_or(0, |at| at + 1);
-        // The part of the pattern with the anchor: what stands before it, then from it on.
-        let mut start = self.backward(pattern.get(part..anchor)?, at)?;
-        let (here, mut after) = split_part(pattern.get(anchor..)?);
-        let mut end = self.forward(here, at)?;
-        while let Some(later) = after {
-            let (part, rest) = split_part(later);
-            end = self.after_gap(part, end)?;
-            after = rest;
-        }
-        let mut before = pattern.get(..part.saturating_sub(1))?;
-        while !before.is_empty() {
-            let from = before.iter().rposition(|&byte| byte == ELLIPSIS).map_or(0, |at| at + 1);
-            start = self.before_gap(before.get(from..)?, start)?;
-            before = before.get(..from.saturating_sub(1))?;
-        }
+        let end = self.forward(pattern, anchor, at)?;
+        let start = self.backward(pattern, anchor, at)?;
         let found = start..end;
-        (anywhere && self.is_bounded(&found) || self.stands_alone(&found)).then_some(found)
+        (anywhere || self.stands_alone(&found)).then_some(found)
     }
 
-    /// The end of `part` if it begins at `at`.
-    fn forward(self, part: &[u8], mut at: usize) -> Option<usize> {
-        for &byte in part {
-            at = match byte {
-                BLANK => self.skip_blank(at)?,
-                _ if self.text.get(at)?.to_ascii_lowercase() == byte => at + 1,
-                // A typographic apostrophe.
-                b'\'' if self.text.get(at..)?.starts_with("’".as_bytes()) => at + 3,
-                _ => return None,
-            };
+    /// The end of what the pattern from `i` on is, if that begins at `at`.
+    fn forward(self, pattern: &[u8], mut i: usize, mut at: usize) -> Option<usize> {
+        while let Some(&byte) = pattern.get(i) {
+            i += 1;
+            match byte {
+                BLANK => at = self.skip_blank(at)?,
+                ELLIPSIS => return self.forward_after_gap(pattern, i, at),
+                OPEN => return self.forward_choice(pattern, i, at),
+                // The end of the alternative chosen.
+                CLOSE => {}
+                OR => i = close_of(pattern, i) + 1,
+                _ => at = self.step(byte, at)?,
+            }
         }
-        Some(at)
+        // Not in the middle of a word.
+        (!(self.is_word(at) && at.checked_sub(1).is_some_and(|last| self.is_word(last))))
+            .then_some(at)
     }
 
-    /// The start of `part` if it ends at `at`.
-    fn backward(self, part: &[u8], mut at: usize) -> Option<usize> {
-        for &byte in part.iter().rev() {
-            at = match byte {
-                BLANK => self.skip_blank_back(at)?,
-                _ if self.text.get(at.checked_sub(1)?)?.to_ascii_lowercase() == byte => at - 1,
-                b'\'' if self.text.get(..at)?.ends_with("’".as_bytes()) => at - 3,
-                _ => return None,
-            };
+    /// The end of `byte` if it stands at `at`.
+    fn step(self, byte: u8, at: usize) -> Option<usize> {
+        if self.text.get(at)?.to_ascii_lowercase() == byte {
+            return Some(at + 1);
         }
-        Some(at)
+        // A typographic apostrophe.
+        (byte == b'\'' && self.text.get(at..)?.starts_with("’".as_bytes())).then_some(at + 3)
     }
 
-    /// The end of the first `part` that stands after `at` in the same sentence.
-    fn after_gap(self, part: &[u8], at: usize) -> Option<usize> {
+    fn forward_choice(self, pattern: &[u8], mut i: usize, at: usize) -> Option<usize> {
+        let close = close_of(pattern, i);
+        loop {
+            if let Some(end) = self.forward(pattern, i, at) {
+                return Some(end);
+            }
+            let next = pattern.get(i..close)?.iter().position(|&byte| byte == OR)?;
+            i += next + 1;
+        }
+    }
+
+    fn forward_after_gap(self, pattern: &[u8], i: usize, at: usize) -> Option<usize> {
+        let first = pattern.get(i).copied().filter(|&byte| byte > CLOSE);
         let limit = at.saturating_add(GAP).min(self.text.len());
-        let first = part.first()?;
         for start in at..limit {
-            let byte = self.text.get(start)?;
-            if byte.to_ascii_lowercase() == *first {
-                if self.begins_word(start) {
-                    if let Some(end) = self.forward(part, start) {
-                        return Some(end);
-                    }
+            let byte = self.text.get(start)?.to_ascii_lowercase();
+            if first.is_none_or(|first| first == byte) && self.begins_word(start) {
+                if let Some(end) = self.forward(pattern, i, start) {
+                    return Some(end);
                 }
-            } else if self.ends_sentence(start) {
+            }
+            if self.ends_sentence(start) {
                 return None;
             }
         }
         None
     }
 
-    /// The start of the last `part` that stands before `at` in the same sentence.
-    fn before_gap(self, part: &[u8], at: usize) -> Option<usize> {
-        let first = part.first()?;
-        for start in (at.saturating_sub(GAP)..at).rev() {
-            let byte = self.text.get(start)?;
-            if byte.to_ascii_lowercase() == *first {
-                if self.begins_word(start) && self.forward(part, start).is_some_and(|end| end <= at)
-                {
+    /// The start of what the pattern before `i` is, if that ends at `at`.
+    fn backward(self, pattern: &[u8], mut i: usize, mut at: usize) -> Option<usize> {
+        while let Some(before) = i.checked_sub(1) {
+            i = before;
+            match pattern.get(i).copied()? {
+                BLANK => at = self.skip_blank_back(at)?,
+                ELLIPSIS => return self.backward_before_gap(pattern, i, at),
+                CLOSE => return self.backward_choice(pattern, i, at),
+                // The start of the alternative chosen.
+                OPEN => {}
+                OR => i = pattern.get(..i)?.iter().rposition(|&byte| byte == OPEN)?,
+                byte => at = self.step_back(byte, at)?,
+            }
+        }
+        (!(self.is_word(at) && at.checked_sub(1).is_some_and(|last| self.is_word(last))))
+            .then_some(at)
+    }
+
+    fn step_back(self, byte: u8, at: usize) -> Option<usize> {
+        let last = at.checked_sub(1)?;
+        if self.text.get(last)?.to_ascii_lowercase() == byte {
+            return Some(last);
+        }
+        (byte == b'\'' && self.text.get(..at)?.ends_with("’".as_bytes())).then(|| at - 3)
+    }
+
+    fn backward_choice(self, pattern: &[u8], close: usize, at: usize) -> Option<usize> {
+        let open = pattern.get(..close)?.iter().rposition(|&byte| byte == OPEN)?;
+        let mut end = close;
+        loop {
+            if let Some(start) = self.backward(pattern, end, at) {
+                return Some(start);
+            }
+            end = open + 1 + pattern.get(open + 1..end)?.iter().rposition(|&byte| byte == OR)?;
+        }
+    }
+
+    fn backward_before_gap(self, pattern: &[u8], i: usize, at: usize) -> Option<usize> {
+        let last = i.checked_sub(1).and_then(|last| pattern.get(last)).copied();
+        let last = last.filter(|&byte| byte > CLOSE);
+        for end in (at.saturating_sub(GAP)..=at).rev() {
+            if self.ends_sentence(end) && end < at {
+                return None;
+            }
+            let Some(before) = end.checked_sub(1) else { break };
+            let byte = self.text.get(before)?.to_ascii_lowercase();
+            let ends_word = !(self.is_word(before) && self.is_word(end));
+            if last.is_none_or(|last| last == byte) && ends_word {
+                if let Some(start) = self.backward(pattern, i, end) {
                     return Some(start);
                 }
-            } else if self.ends_sentence(start) {
-                return None;
             }
         }
         None
@@ -207,18 +348,10 @@ impl Haystack<'_> {
         }
     }
 
-    /// Neither end is in the middle of a word.
-    fn is_bounded(self, found: &Range<usize>) -> bool {
-        let before = found.start.checked_sub(1);
-        !(self.is_word(found.start) && before.is_some_and(|before| self.is_word(before)))
-            && !(self.is_word(found.end.saturating_sub(1)) && self.is_word(found.end))
-    }
-
-    /// Neither end is in the middle of a word, an address, a host name or a URL.
+    /// Neither end is in the middle of an address, a host name or a URL.
     fn stands_alone(self, found: &Range<usize>) -> bool {
         let before = found.start.checked_sub(1);
-        self.is_bounded(found)
-            && !before.is_some_and(|before| self.joins(before, before.checked_sub(1)))
+        !before.is_some_and(|before| self.joins(before, before.checked_sub(1)))
             && !self.joins(found.end, found.end.checked_add(1))
             && self.text.get(found.end) != Some(&b'@')
             && !self.is_in_url(found.start)
@@ -305,12 +438,10 @@ impl Haystack<'_> {
     }
 }
 
-/// The pattern up to its first `…`, and what follows that.
-fn split_part(pattern: &[u8]) -> (&[u8], Option<&[u8]>) {
-    match pattern.iter().position(|&byte| byte == ELLIPSIS) {
-        Some(at) => (pattern.get(..at).unwrap_or_default(), pattern.get(at + 1..)),
-        None => (pattern, None),
-    }
+/// Where the group ends that is open at `i`.
+fn close_of(pattern: &[u8], i: usize) -> usize {
+    let rest = pattern.get(i..).unwrap_or_default();
+    i + rest.iter().take_while(|&&byte| byte != CLOSE).count()
 }
 
 /// Whether the byte may stand between two words of a phrase.

@@ -1,5 +1,5 @@
 //! The phrases that servers use, in tables by what they speak of. A row is read by
-//! [`Phrase::expand`](crate::diagnosis::phrase::Phrase::expand): `{a|b}` is either, `…` is
+//! [`Phrase::new`](crate::diagnosis::phrase::Phrase::new): `{a|b}` is either, `…` is
 //! anything within the sentence.
 //!
 //! *Specific* phrases say it outright, and outrank any code. *Loose* ones may mean something else

@@ -8,19 +8,12 @@ use super::diagnoser::built_in;
 use super::phrase::Phrase;
 use super::phrases::{self, Meaning};
 
-/// Each phrase, as a text of its own: blanks where its blanks are, a word where anything may
-/// stand.
+/// Each phrase, as a text of its own.
 fn every_phrase() -> impl Iterator<Item = (Meaning, String)> {
     phrases::groups().flat_map(|group| {
         group.rows.iter().flat_map(move |row| {
-            Phrase::expand(row).into_iter().map(move |phrase| {
-                let text: Vec<u8> = phrase
-                    .as_bytes()
-                    .split(|&byte| byte == 0)
-                    .collect::<Vec<_>>()
-                    .join(&b" qqq "[..]);
-                (group.meaning, String::from_utf8(text).expect("phrases are UTF-8"))
-            })
+            let phrase = Phrase::new(row).expect("a row has words");
+            phrase.texts().into_iter().map(move |text| (group.meaning, text))
         })
     })
 }
