@@ -34,13 +34,15 @@ pub(super) const GROUPS: &[Group] = &[
             "{user|recipient|mailbox|account} … {wasn't|was not|isn't|is not} found {at|in}",
             "address {couldn't|could not|cannot} be found",
             "address you entered {couldn't|could not} be found",
-            "{wasn't|was not} found at the {destination|recipient's} {domain|server}",
+            "wasn't found at",
+            "was not found at the destination",
             "resolver.adr.{recipnotfound|recipientnotfound|exrecipnotfound|invalidinsmtp}",
             "resolver.adr.{badprimary|invalid|ambiguous}",
-            "{not|couldn't|cannot|to} {find|locate} {user|recipient|mailbox}",
+            "{not|couldn't|cannot|to} find {user|recipient|mailbox}",
             "{not|cannot} find {the|this} {user|recipient|mailbox}",
             "no {matching|} {user|mailbox|account|recipient} {was|} found",
             "no {user|mailbox|account|one|body|recipient} {here|} by that name",
+            "no {user|mailbox|account} by the name",
             "no {user|mailbox|account|one|recipient} with {that|this} {name|address}",
             "no such {user|recipient|mailbox|account|address|person|alias|addressee|rcpt|member}",
             "no such {email|e mail|login|username|subscriber|customer|employee|student|id|name \
@@ -48,7 +50,7 @@ pub(super) const GROUPS: &[Group] = &[
             "no such {local|virtual|mail|smtp|valid} {user|recipient|mailbox|account|address}",
             "there is no {such|} {user|mailbox|account|recipient}",
             "there is no one {here|by|with|at}",
-            "no {mailbox|account|user} {exists|exist} {with|for|by|at|on|under}",
+            "no {mailbox|account|user} exists {with|for|by|at|on}",
             "no {account|valid mailbox|local mailbox|email account} for",
             // The words around "exist".
             "{user|mailbox|account|email address|mail address|recipient \
@@ -62,7 +64,7 @@ pub(super) const GROUPS: &[Group] = &[
              {user|mailbox|account|alias|address|email}",
             "{user|account|recipient|mailbox|address} {has|have} never existed",
             // Who or what it is not.
-            "{user|recipient|person} {doesn't|does not} have {a|an|any} … {account|mailbox}",
+            "{user|recipient} {doesn't|does not} have {a|an|any} … {account|mailbox}",
             "{user|recipient|address|name} has no {mailbox|inbox|account|email account}",
             "not a {valid|known|local|registered|real|current} \
              {user|recipient|mailbox|subscriber|customer}",
@@ -85,6 +87,7 @@ pub(super) const GROUPS: &[Group] = &[
             "not {found|listed} in {the|our} \
              {address book|user database|recipient list|user list}",
             "not in {the|our|} {recipient list|user list|list of valid recipients|virtual table}",
+            "my validrcptto list",
             "not in … {recipient|user|mailbox|alias} {table|map|database}",
             "recipient {is|} not on {the|our|this|} {list|server|system}",
             "{user|recipient|mailbox} {is|} not on {post office|this host|file}",
@@ -124,7 +127,6 @@ pub(super) const GROUPS: &[Group] = &[
             "{doesn't|not|no longer} {exist|exists} {here|anymore|any more|any longer}",
             "{doesn't|not} exist {on|at|in} {this|our}",
             "{not|no longer} known here",
-            "{user|recipient} {is|} not local",
             "{mailbox|account|user|recipient} {is|} {unavailable|not available}",
             "{mailbox|account|user|recipient|address} … no longer {available|in use|used}",
             "{unrouteable|unroutable|undeliverable} {address|recipient|mailbox|user}",
@@ -140,7 +142,6 @@ pub(super) const GROUPS: &[Group] = &[
         &[
             "bad {recipient|destination|destination mailbox|email|} address syntax",
             "{invalid|wrong|incorrect} {recipient|email|e mail|} address {syntax|format}",
-            "{invalid|wrong|incorrect} {recipient|email|mailbox} {syntax|format}",
             "{recipient|rcpt|mailbox|email|e mail|} address \
              {syntax error|syntax is|syntax invalid}",
             "{syntax error|error} in {recipient|mailbox|email|destination} address",
@@ -151,19 +152,19 @@ pub(super) const GROUPS: &[Group] = &[
             "{malformed|missing or malformed|invalid|bad} {local part|localpart}",
             "{recipient|rcpt|mailbox|address|email|e mail} … \
              {malformed|badly formed|not well formed}",
-            "{recipient|address} … {incorrectly|not properly} formatted",
+            "{recipient|address} … incorrectly formatted",
             "address … syntactically {incorrect|invalid|wrong}",
-            "not a {valid|legal} {rfc 5321|rfc5321|rfc 2821|rfc 5322|rfc|internet} address",
+            "not a {valid|legal} {rfc 5321|rfc 2821|internet} address",
             "{recipient|address|local part} … {invalid|illegal|restricted|bad} \
              {characters|character}",
             "{restricted|invalid|illegal|bad} {characters|character} in \
              {address|recipient|local part}",
             "need {a|} fully qualified {recipient|rcpt|} address",
-            "{unqualified|unparseable} {recipient|address}",
+            "unqualified {recipient|address}",
             "recipient address must contain a domain",
             "user address required",
-            "{recipient|address|rcpt} … {missing|without|has no|lacks} {a|} domain",
-            "domain {part|name|} {is|} missing in {the|} {recipient|address}",
+            "{recipient|address|rcpt} … {missing|without|lacks} a domain",
+            "domain {part|name|} {is|} missing",
             "invalid route address",
             "colon required in address",
             "unbalanced {<|>} … address",
@@ -192,7 +193,7 @@ pub(super) const GROUPS: &[Group] = &[
              {account|mailbox|user|recipient}",
             "{account|mailbox|user} {is|been} \
              {locked|blocked|terminated|closed|archived|expired}",
-            "{account|mailbox|user} {is|was} {on hold|retired}",
+            "{account|mailbox} is on hold",
             "{account|mailbox|user} {is|been} {temporarily|temporary|currently} {locked|blocked}",
             "account is temporarily limited",
             "{account|mailbox} … {is|has been|was} {cancelled|canceled}",
@@ -204,7 +205,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{account|mailbox|recipient|user} … {cannot|can't|can not} receive",
             "{account|mailbox} {not been|never been|not yet} activated",
             "never logged in … {account|mailbox}",
-            "{suspended|disabled} by {the|} {administrator|provider|owner}",
+            "{suspended|disabled} by {the|} administrator",
             "user or domain is disabled",
             "recipient suspend the service",
             "mail {service|reception|delivery} for … {disabled|suspended|deactivated}",
@@ -226,16 +227,15 @@ pub(super) const GROUPS: &[Group] = &[
             "{mailbox|maildrop|mail drop} … {in use|opened|locked} by",
             "{mailbox|maildrop|mailbox file} lock {failed|error|timeout|timed out}",
             "{cannot|unable to|could not|failed to} lock … {mailbox|maildrop}",
-            "{receiving|received|receives} {mail|email|messages|e mail} \
-             {too quickly|too fast|at a rate}",
+            "{receiving|received} {mail|email|messages} {too quickly|too fast|at a rate}",
             "{recipient|user|mailbox} … {receiving|received} too {many|much}",
             "{recipient|mailbox|user} … {receive|receiving|inbound} {rate|limit} … exceeded",
             "recipient's per hour message receive limit",
             "{recipient|mailbox} … {messages|mail} {they|it} can receive per",
             "recipient {thread|delivery|connection} {limit|count} exceeded",
             "{recipient|mailbox} {is|was|being|} throttled",
-            "mailbox … being {moved|migrated|rebuilt|restored}",
-            "mailbox … {temporarily|currently} {not accessible|inaccessible}",
+            "mailbox … being {moved|migrated}",
+            "mailbox … temporarily inaccessible",
         ],
     ),
     specific(
@@ -249,7 +249,7 @@ pub(super) const GROUPS: &[Group] = &[
             "over {its|their|his|the} quota",
             "{mailbox|user|account|recipient} … over {its|the} limit",
             "over {storage|disk|disc|mailbox|mail|space|size} {quota|limit|allocation}",
-            "over the {maximum|allowed} {storage|mailbox|disk|quota} {limit|quota|size}",
+            "over the {maximum|allowed} {storage|mailbox|disk|quota}",
             "{mailbox|user|account|recipient|disk|storage|mail|hard} quota {is|} \
              {exceeded|exhausted}",
             "{mailbox|storage|disk|blocks|mailbox size} limit {exceeded|reached}",
@@ -270,9 +270,9 @@ pub(super) const GROUPS: &[Group] = &[
             "{error writing|cannot write|failed to write|write error} … disk quota",
             "exceeds mailbox {space|storage|capacity|size}",
             "error quota file",
-            "{clear|free up|delete|remove|manage} … google drive",
+            "google drive {storage|space}",
             "delivery failed over quota",
-            "quota {violation|overrun|overdrawn}",
+            "quota violation",
         ],
     ),
     loose(
@@ -297,9 +297,8 @@ pub(super) const GROUPS: &[Group] = &[
             "no longer {employed|works|work|working|with us|an employee|a member of staff}",
             "no longer {with|at|part of} {the|this|our} {company|organization|organisation}",
             "{new|changed|current} {e mail|email|mail|} address is",
-            "use {the|his|her|their|my|our|this|a} new {e mail|email|} address",
+            "use {the|my|our|this} new {e mail|email|} address",
             "{e mail|email|mail} address has changed",
-            "{user|recipient|mailbox} {is|} not local … please try",
             "{please|} update your {address book|contacts|records}",
             "{forwarding|forward} address {has|} expired",
             "user no longer {at|on|with} this {site|address|system|host}",
@@ -310,7 +309,7 @@ pub(super) const GROUPS: &[Group] = &[
         RecipientRefused,
         &[
             // Lists and groups.
-            "only … {members|subscribers|moderators|owners} {are allowed to|may|can} {post|send}",
+            "only … {members|subscribers|moderators} … {allowed to|may|can} {post|send}",
             "{post|posting|posts} … {restricted to|only allowed for|limited to} … \
              {members|subscribers}",
             "{members|subscribers|member|subscriber} only {list|group|mailing list}",
@@ -327,10 +326,10 @@ pub(super) const GROUPS: &[Group] = &[
             "{recipient|user|mailbox|addressee} has {blocked|rejected|refused|declined|banned}",
             "{blocked|rejected|refused|denied|declined} by {the|this|} {recipient|user}",
             "by {recipient's|user's|personal|the recipient's} … {filter|filters|rules|settings}",
-            "{recipient's|user's|personal} {filter|filters|rules|settings} \
-             {blocked|rejected|refused}",
+            "{recipient's|user's|personal} {filter|filters|rules} {blocked|rejected}",
             "{recipient's|user's|recipient} {blocked|deny|ignore} {list|senders}",
             "{recipient|mailbox|user|group|list} … only accepts",
+            "{host|domain|system|server} {does not|doesn't} accept {mail|email|any mail} from",
             "{recipient|mailbox|user|group|list} … accepts {mail|email|messages} only",
             "only accepts {messages|mail|email} from {people|senders|users|members}",
             "{recipient|mailbox|group|distribution list|list|public folder|delivery} {is|} \
@@ -338,7 +337,8 @@ pub(super) const GROUPS: &[Group] = &[
             "restricted {recipient|mailbox|distribution list|group|list}",
             "delivery to {this|the} {recipient|group|list|mailbox} is not allowed",
             "resolver.rst.{authrequired|notauthorized|restrictedtorecipientspermission}",
-            "resolver.rst.recipientrestricted",
+            "resolver.rst.{recipientrestricted|sendernotauthenticatedforgroup|\
+             sendernotauthenticatedformailbox}",
             "not in {the|} allowed senders list",
             "{recipient|group|list|mailbox} … requires … {senders|sender} … authenticated",
             "{refused|declined} by {this|the} {owner|list|group|moderator|mailbox}",
@@ -347,14 +347,14 @@ pub(super) const GROUPS: &[Group] = &[
             "{recipient|mailbox|address|alias} … internal {only|use}",
             "{address|mailbox|account} {is|} {not monitored|unmonitored|send only}",
             "send only {mailbox|address|account}",
-            "challenge {/|} response",
+            "challenge response",
             "{this|the} {user|recipient} {has|} unsubscribed",
         ],
     ),
     loose(
         RecipientRefused,
         &[
-            "{recipient|user} {rejected|refused|declined|denied} {your|this|the}",
+            "recipient {rejected|refused|declined} {your|this|the}",
             "private {address|mailbox|list|group}",
         ],
     ),
@@ -370,7 +370,7 @@ pub(super) const GROUPS: &[Group] = &[
             "host/domain name not found",
             "{couldn't|not|cannot|to} {find|resolve} {any|destination} host",
             "cannot find host",
-            "{recipient|recipient's|destination|target|rcpt} domain {name|} {is|} \
+            "{recipient|recipient's|destination|target|rcpt} domain … \
              {not found|unknown|invalid}",
             "{recipient|recipient's|destination|target|rcpt} domain … {doesn't|not} exist",
             "{invalid|unknown|nonexistent} {recipient|rcpt} {domain|host}",
@@ -415,9 +415,9 @@ pub(super) const GROUPS: &[Group] = &[
             "{domain|host} … not configured {to|for} {receive|receiving|accept} {mail|email}",
             "{domain|host} … no longer {accepts|receives|handles} {mail|email|e mail}",
             "{domain|host} … {has|have} no {valid|} {mail server|mail servers|mail exchanger|mx}",
-            "no {mx|valid mx} {records|record|host|hosts} {found|exists|exist|for}",
+            "no mx {records|record|host|hosts} {found|exist|for}",
             "mail service is not {available|offered} {for|on} this",
         ],
     ),
-    loose(NoMailService, &["{do not|does not|doesn't|don't} accept {mail|email|e mail}"]),
+    loose(NoMailService, &["{does not|doesn't} accept any {mail|email}"]),
 ];

@@ -19,7 +19,6 @@ pub(super) const GROUPS: &[Group] = &[
             "{empfänger|empfaenger|postfach|adresse} … {nicht gefunden|nicht zu finden}",
             "{unbekannter|ungültiger|ungueltiger} {empfänger|empfaenger|benutzer|adressat}",
             "{unbekannte|ungültige|ungueltige} {empfängeradresse|empfaengeradresse}",
-            "{kein|keine} {solcher|solches} {empfänger|benutzer|postfach}",
             // French.
             "{utilisateur|destinataire|compte|correspondant} {est|} {inconnu|introuvable}",
             "{boite|boîte} … {inconnue|introuvable|inexistante}",
@@ -31,8 +30,8 @@ pub(super) const GROUPS: &[Group] = &[
             "adresse {de messagerie|email|e mail|électronique|} \
              {inconnue|introuvable|inexistante}",
             // Spanish.
-            "{usuario|destinatario|buzón|buzon|cuenta} {es|} \
-             {desconocido|desconocida|inexistente|no encontrado|no encontrada}",
+            "{usuario|destinatario|buzón|cuenta} {es|} \
+             {desconocido|desconocida|inexistente|no encontrado}",
             "{usuario|destinatario|buzón|buzon|cuenta|dirección|direccion} … no existe",
             "no existe {el|la|este|esta|ese} {usuario|destinatario|buzón|buzon|cuenta}",
             "{destinatario|usuario} no {válido|valido}",
@@ -53,9 +52,7 @@ pub(super) const GROUPS: &[Group] = &[
             // Polish.
             "{użytkownik|uzytkownik|odbiorca|adresat|konto|skrzynka|adres} … nie istnieje",
             "{nieznany|nieprawidłowy} {użytkownik|uzytkownik|odbiorca|adresat}",
-            "{nie ma takiego} {użytkownika|uzytkownika|konta|adresu|odbiorcy}",
-            // The Nordic languages.
-            "{okänd|okand|ukjent|ukendt} {mottagare|mottaker|bruker|modtager}",
+            "nie ma takiego {użytkownika|uzytkownika|konta|adresu}",
             // Russian.
             "{пользователь|Пользователь|получатель|Получатель|адресат|Адресат} \
              {не найден|не существует|неизвестен}",
@@ -75,16 +72,13 @@ pub(super) const GROUPS: &[Group] = &[
     loose(
         UserUnknown,
         &[
-            "{adresse|benutzername} {ist|} {unbekannt|ungültig|ungueltig|invalide}",
+            "adresse {ist|} {unbekannt|ungültig|ungueltig}",
             "{не существует|неверный адрес|Неверный адрес}",
         ],
     ),
     specific(
         BadAddress,
         &[
-            "adresse {du destinataire|} {mal formée|mal formee|mal formatée}",
-            "{ungültiges|ungueltiges|falsches} adressformat",
-            "{syntaxfehler|fehler} in {der|} {adresse|empfängeradresse}",
             "{地址格式|邮箱格式}…{错误|不正确}",
         ],
     ),
@@ -94,36 +88,31 @@ pub(super) const GROUPS: &[Group] = &[
             "{konto|postfach|benutzer|empfänger} … \
              {deaktiviert|gesperrt|geschlossen|inaktiv|stillgelegt}",
             "{compte|utilisateur|destinataire|boite|boîte} … \
-             {désactivé|desactive|désactivée|desactivee|suspendu|inactif}",
-            "{compte|boite|boîte} … {bloqué|bloque|fermé|ferme|clôturé|cloture}",
-            "{boite|boîte|compte} du destinataire \
-             {archivee|archivée|suspendue|bloquée|bloquee|fermée}",
-            "{cuenta|usuario|buzón|buzon} … \
-             {deshabilitada|desactivada|suspendida|inactiva|bloqueada}",
-            "{casella|account|utente} … {disattivata|disattivato|sospesa|sospeso}",
+             {désactivé|desactive|suspendu|inactif}",
+            "{compte|boite|boîte} … {bloqué|bloque|fermé|ferme}",
+            "{boite|boîte} du destinataire {archivee|archivée}",
+            "{cuenta|usuario|buzón|buzon} … {deshabilitada|desactivada|suspendida|inactiva}",
+            "{casella|account|utente} … {disattivata|sospesa|sospeso}",
             "{conta|usuário|caixa postal} … {desativada|suspensa|inativa|bloqueada}",
             "{account|mailbox|postbus} … {geblokkeerd|uitgeschakeld|opgeheven}",
-            "{konto|skrzynka} … {zablokowane|zablokowana|nieaktywne|nieaktywna}",
-            "{ящик|пользователь|Пользователь|аккаунт|Аккаунт} … \
-             {заблокирован|отключен|отключён|неактивен|закрыт|удален|удалён}",
+            "{konto|skrzynka} … {zablokowane|zablokowana|nieaktywne}",
+            "{ящик|пользователь|аккаунт} … {заблокирован|отключен|неактивен}",
             "{用户|邮箱|帐号|账号|收件人}…{冻结|禁用|停用|锁定|注销|封禁}",
-            "{邮箱|帐号|账号}…{未激活|已过期}",
-            "{アカウント|メールボックス}…{無効です|停止}",
         ],
     ),
     specific(
         MailboxFull,
         &[
             "{postfach|mailbox} … {voll|überfüllt|ueberfuellt}",
-            "{postfach|mailbox|speicherplatz} … {überschritten|ueberschritten|erschöpft}",
-            "{quota|kontingent|speicherlimit} … {überschritten|ueberschritten|erreicht}",
+            "{postfach|speicherplatz} … überschritten",
+            "{quota|kontingent} … {überschritten|ueberschritten}",
             "{boite|boîte|bal|messagerie} … {pleine|saturée|saturee}",
             "quota {de la boite|de la boîte|du destinataire|de stockage|} {est|} \
              {dépassé|depasse|atteint}",
             "{buzón|buzon|bandeja|cuenta|casilla} … {lleno|llena}",
-            "{cuota|espacio} … {excedida|superada|agotada|agotado|insuficiente}",
+            "cuota … {excedida|superada}",
             "casella … {piena|esaurita|satura}",
-            "quota … {superata|esaurita|excedida|esgotada|overschreden}",
+            "quota … {superata|excedida}",
             "{caixa|caixa postal|caixa de correio|conta} … {cheia|lotada}",
             "{mailbox|postbus|postvak|brievenbus} {is|} vol",
             "{skrzynka|konto} … {przepełniona|przepelniona|pełna|pelna}",
@@ -141,12 +130,11 @@ pub(super) const GROUPS: &[Group] = &[
             "hat {das unternehmen|unser unternehmen|die firma|unser haus} verlassen",
             "nicht mehr {im unternehmen|für uns|bei uns} {tätig|beschäftigt}",
             "{a quitté|a quitte} {la société|la societe|l'entreprise}",
-            "ne {fait|travaille} plus {partie|dans|pour|chez|à|parmi}",
+            "ne {fait plus partie|travaille plus}",
             "{nouvelle|ma nouvelle} adresse {email|e mail|mail|électronique|} est",
             "ya no {trabaja|labora|forma parte} {en|para|de|con}",
             "{não|nao} trabalha mais {na|no|em|com|conosco}",
             "non lavora {più|piu} {per|in|con|presso}",
-            "{niet langer|niet meer} {werkzaam|in dienst} {bij|van}",
             "{больше не|уже не} работает",
         ],
     ),
