@@ -36,8 +36,6 @@ pub(super) const GROUPS: &[Group] = &[
             "address you entered {couldn't|could not} be found",
             "wasn't found at",
             "was not found at the destination",
-            "resolver.adr.{recipnotfound|recipientnotfound|exrecipnotfound|invalidinsmtp}",
-            "resolver.adr.{badprimary|invalid|ambiguous}",
             "{not|couldn't|cannot|to} find {user|recipient|mailbox}",
             "{not|cannot} find {the|this} {user|recipient|mailbox}",
             "no {matching|} {user|mailbox|account|recipient} {was|} found",
@@ -66,8 +64,9 @@ pub(super) const GROUPS: &[Group] = &[
             // Who or what it is not.
             "{user|recipient} {doesn't|does not} have {a|an|any} … {account|mailbox}",
             "{user|recipient|address|name} has no {mailbox|inbox|account|email account}",
-            "not a {valid|known|local|registered|real|current} \
+            "not a {valid|known|registered|real|current} \
              {user|recipient|mailbox|subscriber|customer}",
+            "not a local {user|mailbox}",
             "not a {valid|known|real} {e mail|email|mailbox|} {address|account|inbox}",
             "not an {active|existing} {e mail|email|mailbox|} {address|account|inbox}",
             "{isn't|not} a {user|mailbox|customer} {here|at|on|of}",
@@ -75,7 +74,7 @@ pub(super) const GROUPS: &[Group] = &[
             "no longer {a|an|our} {customer|user|subscriber}",
             "{user|recipient|mailbox|account|address} … no longer \
              {valid|on server|on this server}",
-            "{user|recipient|mailbox|account|address} … not {registered|hosted|known} {here|at}",
+            "{user|recipient|mailbox|account|address} … not {registered|known} {here|at}",
             "{user|recipient|mailbox|account} {not present|not listed|not registered}",
             "{user|recipient|account|mailbox|email address} … {has been|was|is} \
              {deleted|removed}",
@@ -84,8 +83,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{user|recipient|mailbox|account|address} … not listed in",
             "not listed in {domino|the domino|lotus|the|} directory",
             "not listed in {public|the public|} name & address book",
-            "not {found|listed} in {the|our} \
-             {address book|user database|recipient list|user list}",
+            "not found in {the|our} {address book|user database|recipient list|user list}",
             "not in {the|our|} {recipient list|user list|list of valid recipients|virtual table}",
             "my validrcptto list",
             "not in … {recipient|user|mailbox|alias} {table|map|database}",
@@ -101,7 +99,6 @@ pub(super) const GROUPS: &[Group] = &[
             "e mail account does not exist at the organization",
             "email account that you tried to reach does not exist",
             "may contain a {non existent|nonexistent} account",
-            "p=nosuchuser",
             "ldap … recipient {unknown|rejected}",
             "mapi e not found",
             // Exchange Online says so of a recipient that its directory does not know, and ends
@@ -147,8 +144,8 @@ pub(super) const GROUPS: &[Group] = &[
             "{syntax error|error} in {recipient|mailbox|email|destination} address",
             "syntax error in {address|recipient|mailbox|local part|domain part}",
             "syntax illegal for recipient addresses",
-            "malformed {recipient|destination|email|e mail|mailbox|rcpt|} \
-             {address|recipient|alias}",
+            "malformed {recipient|destination|email|e mail|mailbox|rcpt} address",
+            "malformed recipient",
             "{malformed|missing or malformed|invalid|bad} {local part|localpart}",
             "{recipient|rcpt|mailbox|address|email|e mail} … \
              {malformed|badly formed|not well formed}",
@@ -160,7 +157,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{restricted|invalid|illegal|bad} {characters|character} in \
              {address|recipient|local part}",
             "need {a|} fully qualified {recipient|rcpt|} address",
-            "unqualified {recipient|address}",
+            "unqualified recipient",
             "recipient address must contain a domain",
             "user address required",
             "{recipient|address|rcpt} … {missing|without|lacks} a domain",
@@ -179,6 +176,7 @@ pub(super) const GROUPS: &[Group] = &[
         &[
             "mailbox name {is|} {not allowed|invalid|illegal|not valid|incorrect}",
             "mailbox syntax {incorrect|error|invalid}",
+            "{malformed|unqualified} address",
         ],
     ),
     specific(
@@ -248,7 +246,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{mailbox|user|account|recipient|inbox|maildir|folder} … over quota",
             "over {its|their|his|the} quota",
             "{mailbox|user|account|recipient} … over {its|the} limit",
-            "over {storage|disk|disc|mailbox|mail|space|size} {quota|limit|allocation}",
+            "over {storage|disk|disc|mailbox|mail|space} {quota|limit|allocation}",
             "over the {maximum|allowed} {storage|mailbox|disk|quota}",
             "{mailbox|user|account|recipient|disk|storage|mail|hard} quota {is|} \
              {exceeded|exhausted}",
@@ -266,7 +264,6 @@ pub(super) const GROUPS: &[Group] = &[
             "{mailbox|inbox|account|user} … {no|insufficient|not enough} {space|storage}",
             "{mailbox|inbox|account|user} … run out of {space|storage|quota}",
             "{would|will} {exceed|overfill|overflow} … {quota|mailbox}",
-            "{mapiexceptionshutoffquotaexceeded|ec=shutoffquotaexceeded}",
             "{error writing|cannot write|failed to write|write error} … disk quota",
             "exceeds mailbox {space|storage|capacity|size}",
             "error quota file",
@@ -281,7 +278,7 @@ pub(super) const GROUPS: &[Group] = &[
             "over quota",
             "{out of|exceeded|exceeds|exceeding|beyond|above} quota",
             "quota {is|was|has been|} {exceeded|reached}",
-            "{exceeds allowed size|exceeds allotted space}",
+            "exceeds allotted space",
         ],
     ),
     specific(
@@ -336,9 +333,6 @@ pub(super) const GROUPS: &[Group] = &[
              restricted",
             "restricted {recipient|mailbox|distribution list|group|list}",
             "delivery to {this|the} {recipient|group|list|mailbox} is not allowed",
-            "resolver.rst.{authrequired|notauthorized|restrictedtorecipientspermission}",
-            "resolver.rst.{recipientrestricted|sendernotauthenticatedforgroup|\
-             sendernotauthenticatedformailbox}",
             "not in {the|} allowed senders list",
             "{recipient|group|list|mailbox} … requires … {senders|sender} … authenticated",
             "{refused|declined} by {this|the} {owner|list|group|moderator|mailbox}",
@@ -348,7 +342,6 @@ pub(super) const GROUPS: &[Group] = &[
             "{address|mailbox|account} {is|} {not monitored|unmonitored|send only}",
             "send only {mailbox|address|account}",
             "challenge response",
-            "{this|the} {user|recipient} {has|} unsubscribed",
         ],
     ),
     loose(
@@ -361,11 +354,6 @@ pub(super) const GROUPS: &[Group] = &[
     specific(
         DomainUnknown,
         &[
-            "host or domain {name|} {not found|unknown}",
-            "host {name|} {is|} unknown",
-            "unknown {host|mail domain|destination}",
-            "{host|hostname} {was|is|} not found",
-            "no such host",
             "{illegal|invalid|unknown|bad} host/domain name",
             "host/domain name not found",
             "{couldn't|not|cannot|to} {find|resolve} {any|destination} host",
@@ -381,7 +369,6 @@ pub(super) const GROUPS: &[Group] = &[
             "domain … {couldn't|could not|cannot} be found",
             "dns domain … {does not|doesn't} exist",
             "infodomainnonexistent",
-            "smtpsend.dns.nonexistentdomain",
             "domain {portion|part} of the … {does not exist|unknown|invalid}",
             "all relevant mx records point to non existent hosts",
             "all host address lookups failed permanently",
@@ -391,7 +378,6 @@ pub(super) const GROUPS: &[Group] = &[
             "mail domain mentioned in … is unknown",
             "dns error … domain name not found",
             "lookup … no such {host|domain}",
-            "{to|not} resolve {the|} {mx|remote host|remote server|mail server|destination}",
             "{destination|target|remote} {host|server|domain} … not be {resolved|found}",
             "name or service not known",
             "no address associated with {hostname|name|host}",
@@ -402,9 +388,14 @@ pub(super) const GROUPS: &[Group] = &[
         DomainUnknown,
         &[
             "{no such|nonexistent|non existent|unknown|non existing} domain",
+            // The host may be any, also the client's, and the look-up may be worth another try.
+            "host or domain {name|} {not found|unknown}",
+            "host {name|} {is|} unknown",
+            "unknown {host|mail domain|destination}",
+            "{host|hostname} {was|is|} not found",
+            "no such host",
             "nxdomain",
             "name server … {no data known|no such domain}",
-            "{could not|couldn't|unable to} find a gateway",
         ],
     ),
     specific(
