@@ -76,12 +76,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{не существует|неверный адрес|Неверный адрес}",
         ],
     ),
-    specific(
-        BadAddress,
-        &[
-            "{地址格式|邮箱格式}…{错误|不正确}",
-        ],
-    ),
+    specific(BadAddress, &["{地址格式|邮箱格式}…{错误|不正确}"]),
     specific(
         MailboxDisabled,
         &[
