@@ -10,6 +10,7 @@ mod codes;
 mod content;
 mod marks;
 mod recipient;
+mod recipient_abroad;
 mod sender;
 mod system;
 
@@ -69,6 +70,7 @@ pub(crate) fn groups() -> impl Iterator<Item = &'static Group> {
         content::GROUPS,
         marks::GROUPS,
         recipient::GROUPS,
+        recipient_abroad::GROUPS,
         sender::GROUPS,
         system::GROUPS,
     ]

@@ -1,0 +1,158 @@
+//! Of the recipient, in other languages than English. Servers send them with their accents, or
+//! without: both stand here.
+
+use super::{Group, loose, specific};
+use crate::diagnosis::reason::Reason::{
+    BadAddress, DomainUnknown, MailboxDisabled, MailboxFull, MailboxMoved, RecipientRefused,
+    UserUnknown,
+};
+
+pub(super) const GROUPS: &[Group] = &[
+    specific(
+        UserUnknown,
+        &[
+            // German.
+            "{empfänger|empfaenger|benutzer|postfach|adressat|konto} {ist|} \
+             {unbekannt|nicht bekannt|nicht gefunden|nicht vorhanden}",
+            "{empfänger|empfaenger|empfängeradresse|benutzer|postfach|adresse|konto} … \
+             {existiert nicht|nicht existiert}",
+            "{empfänger|empfaenger|postfach|adresse} … {nicht gefunden|nicht zu finden}",
+            "{unbekannter|ungültiger|ungueltiger} {empfänger|empfaenger|benutzer|adressat}",
+            "{unbekannte|ungültige|ungueltige} {empfängeradresse|empfaengeradresse}",
+            // French.
+            "{utilisateur|destinataire|compte|correspondant} {est|} {inconnu|introuvable}",
+            "{boite|boîte} … {inconnue|introuvable|inexistante}",
+            "{utilisateur|destinataire|compte} {inexistant|non trouvé|non trouve}",
+            "{adresse|boite|boîte|utilisateur|destinataire|compte} … n'existe {pas|plus}",
+            "{adresse|boite|boîte|utilisateur|destinataire|compte} … n existe {pas|plus}",
+            "adresse {d au|d'au} moins un destinataire invalide",
+            "{destinataire|adresse du destinataire} {invalide|incorrecte|erronée|erronee}",
+            "adresse {de messagerie|email|e mail|électronique|} \
+             {inconnue|introuvable|inexistante}",
+            // Spanish.
+            "{usuario|destinatario|buzón|cuenta} {es|} \
+             {desconocido|desconocida|inexistente|no encontrado}",
+            "{usuario|destinatario|buzón|buzon|cuenta|dirección|direccion} … no existe",
+            "no existe {el|la|este|esta|ese} {usuario|destinatario|buzón|buzon|cuenta}",
+            "{destinatario|usuario} no {válido|valido}",
+            // Italian.
+            "{utente|destinatario|casella|indirizzo} … {sconosciuto|sconosciuta|inesistente}",
+            "{utente|destinatario|casella|indirizzo} … {non esiste|non trovato|non trovata}",
+            "indirizzo {del destinatario|} non valido",
+            // Portuguese.
+            "{usuário|destinatário|conta} \
+             {desconhecido|não encontrado|nao encontrado|inexistente}",
+            "{usuário|usuario|destinatário|conta|endereço|endereco|caixa postal} … \
+             {não existe|nao existe}",
+            "{destinatário|destinatario} {inválido|invalido}",
+            // Dutch.
+            "{gebruiker|ontvanger|geadresseerde|mailbox|adres} {is|} {onbekend|niet gevonden}",
+            "{gebruiker|ontvanger|postbus|adres|mailbox} … bestaat niet",
+            "{onbekende|ongeldige} {gebruiker|ontvanger|geadresseerde}",
+            // Polish.
+            "{użytkownik|uzytkownik|odbiorca|adresat|konto|skrzynka|adres} … nie istnieje",
+            "{nieznany|nieprawidłowy} {użytkownik|uzytkownik|odbiorca|adresat}",
+            "nie ma takiego {użytkownika|uzytkownika|konta|adresu}",
+            // Russian.
+            "{пользователь|Пользователь|получатель|Получатель|адресат|Адресат} \
+             {не найден|не существует|неизвестен}",
+            "{ящик|адрес|Адрес} … {не найден|не существует}",
+            "{нет|Нет} такого {пользователя|ящика|адреса|получателя|почтового ящика}",
+            "{неизвестный|Неизвестный|несуществующий|Несуществующий} \
+             {пользователь|получатель|адресат|адрес}",
+            // Chinese and Japanese, which write without blanks.
+            "{收件人|收信人|用户|用戶|邮箱|郵箱|帐号|账号|帐户|地址}…不存在",
+            "{收件人|收信人|用户|用戶}…{未找到|无效|無效}",
+            "{不存在的|无效的}…{收件人|用户|邮箱|收信人}",
+            "{找不到|无此|無此|没有此}…{收件人|用户|邮箱|使用者|收信人}",
+            "{宛先|メールアドレス|ユーザー|ユーザ|受信者}…{見つかりません|存在しません}",
+            "{宛先|あて先|受信者|ユーザー}…不明",
+        ],
+    ),
+    loose(
+        UserUnknown,
+        &[
+            "adresse {ist|} {unbekannt|ungültig|ungueltig}",
+            "{не существует|неверный адрес|Неверный адрес}",
+        ],
+    ),
+    specific(BadAddress, &["{地址格式|邮箱格式}…{错误|不正确}"]),
+    specific(
+        MailboxDisabled,
+        &[
+            "{konto|postfach|benutzer|empfänger} … \
+             {deaktiviert|gesperrt|geschlossen|inaktiv|stillgelegt}",
+            "{compte|utilisateur|destinataire|boite|boîte} … \
+             {désactivé|desactive|suspendu|inactif}",
+            "{compte|boite|boîte} … {bloqué|bloque|fermé|ferme}",
+            "{boite|boîte} du destinataire {archivee|archivée}",
+            "{cuenta|usuario|buzón|buzon} … {deshabilitada|desactivada|suspendida|inactiva}",
+            "{casella|account|utente} … {disattivata|sospesa|sospeso}",
+            "{conta|usuário|caixa postal} … {desativada|suspensa|inativa|bloqueada}",
+            "{account|mailbox|postbus} … {geblokkeerd|uitgeschakeld|opgeheven}",
+            "{konto|skrzynka} … {zablokowane|zablokowana|nieaktywne}",
+            "{ящик|пользователь|аккаунт} … {заблокирован|отключен|неактивен}",
+            "{用户|邮箱|帐号|账号|收件人}…{冻结|禁用|停用|锁定|注销|封禁}",
+        ],
+    ),
+    specific(
+        MailboxFull,
+        &[
+            "{postfach|mailbox} … {voll|überfüllt|ueberfuellt}",
+            "{postfach|speicherplatz} … überschritten",
+            "{quota|kontingent} … {überschritten|ueberschritten}",
+            "{boite|boîte|bal|messagerie} … {pleine|saturée|saturee}",
+            "quota {de la boite|de la boîte|du destinataire|de stockage|} {est|} \
+             {dépassé|depasse|atteint}",
+            "{buzón|buzon|bandeja|cuenta|casilla} … {lleno|llena}",
+            "cuota … {excedida|superada}",
+            "casella … {piena|esaurita|satura}",
+            "quota … {superata|excedida}",
+            "{caixa|caixa postal|caixa de correio|conta} … {cheia|lotada}",
+            "{mailbox|postbus|postvak|brievenbus} {is|} vol",
+            "{skrzynka|konto} … {przepełniona|przepelniona|pełna|pelna}",
+            "{ящик|Ящик} … {переполнен|заполнен}",
+            "{квота|Квота} … {превышена|исчерпана}",
+            "{邮箱|郵箱|信箱|收件箱}…{已满|已滿|空间不足|容量不足}",
+            "{メールボックス|受信箱|受信トレイ}…{一杯|いっぱい|満杯|上限}",
+        ],
+    ),
+    specific(
+        MailboxMoved,
+        &[
+            "{neue|geänderte|geaenderte} {e mail|email|mail|mailadresse|e mail adresse} … lautet",
+            "meine neue {e mail|email|mailadresse|adresse}",
+            "hat {das unternehmen|unser unternehmen|die firma|unser haus} verlassen",
+            "nicht mehr {im unternehmen|für uns|bei uns} {tätig|beschäftigt}",
+            "{a quitté|a quitte} {la société|la societe|l'entreprise}",
+            "ne {fait plus partie|travaille plus}",
+            "{nouvelle|ma nouvelle} adresse {email|e mail|mail|électronique|} est",
+            "ya no {trabaja|labora|forma parte} {en|para|de|con}",
+            "{não|nao} trabalha mais {na|no|em|com|conosco}",
+            "non lavora {più|piu} {per|in|con|presso}",
+            "{больше не|уже не} работает",
+        ],
+    ),
+    specific(
+        RecipientRefused,
+        &[
+            "{vom empfänger|vom empfaenger|durch den empfänger} {abgelehnt|blockiert|verweigert}",
+            "empfänger … {lehnt … ab|akzeptiert keine|hat … blockiert}",
+            "{refusé|refuse|rejeté|rejete|bloqué|bloque} par {le|son} \
+             {destinataire|correspondant}",
+            "{rechazado|bloqueado} por el {destinatario|usuario}",
+            "{rifiutato|bloccato} dal destinatario",
+            "{收件人|对方|收信人}…{拒收|拒绝接收}",
+            "{被收件人|被对方}…{拒绝|拉黑|屏蔽}",
+        ],
+    ),
+    specific(
+        DomainUnknown,
+        &[
+            "zieldomain … {existiert nicht|unbekannt|nicht gefunden}",
+            "domaine {du destinataire|de destination} … {inconnu|inexistant}",
+            "dominio {del destinatario|de destino} … desconocido",
+            "домен получателя … {не существует|не найден}",
+        ],
+    ),
+];
