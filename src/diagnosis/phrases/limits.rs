@@ -31,7 +31,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{connection|sending|mail|send|message|email|request|too high} frequency",
             "frequency {limited|limit|exceeded|too}",
             "{connection|concurrency|connections} … {rate|limit|count|concurrency} … exceeded",
-            "{unusual|high|excessive|abnormal} {rate|volume|traffic|number of}",
+            "{unusual|high|excessive} {rate|volume|traffic|number of}",
             "{slower|slow down|more slowly|slow your}",
             "{flood|flooding|mailbombing|mail bombing}",
             "{have|has|already|currently} … {connections|sessions} open",

@@ -20,6 +20,14 @@ pub(super) const GROUPS: &[Group] = &[
             "not {a|an|an open|your} {relay|mail relay}",
             "{third|3rd} party relay",
             "{denied|rejected|refused|blocked|prohibited} … relaying",
+            "{to be|be|being} relayed",
+            "relay {restriction|restrictions|control}",
+            "{non local|nonlocal} {recipient|domain|destination}",
+            "not {a local host|local host|our domain|our customer|a valid domain here}",
+            "{recipient|mailbox|domain|address} {is|} not local",
+            "not {accept|accepting} {mail|messages|email} {for|to} {this|that} domain",
+            "not {accept|deliver|handle|take} {mail|messages|email} for …  domain",
+            "{domain|host} … not belong",
             "mail relay {denied|prohibited|attempt|not}",
             // qmail: its file of domains.
             "rcpthosts",
@@ -38,8 +46,6 @@ pub(super) const GROUPS: &[Group] = &[
             "{relay|reenvío|reenvio|retransmisión} … {no permitido|denegado|no autorizado}",
             "{relay|inoltro} … {non consentito|non permesso|negato|non autorizzato}",
             "{relay|retransmissão} … {não permitido|nao permitido|não autorizado}",
-            "{relayen|relaying} … {niet toegestaan|geweigerd}",
-            "{relay|przekazywanie} … {zabronione|niedozwolone|zabroniony}",
             "{ретрансляция|пересылка} … {запрещена|отклонена|не разрешена}",
             "{中继被拒绝|拒绝中继|不允许中继|禁止中继|不允许转发|禁止转发}",
         ],
@@ -74,8 +80,6 @@ pub(super) const GROUPS: &[Group] = &[
             "{requiere|necesita} {autenticación|autenticacion|autenticarse}",
             "autenticazione … {richiesta|necessaria|obbligatoria}",
             "{autenticação|autenticacao} … {necessária|necessaria|obrigatória|requerida}",
-            "authenticatie … {vereist|nodig|verplicht}",
-            "{wymagane|wymagana} {uwierzytelnienie|uwierzytelnianie|autoryzacja}",
             "{требуется|необходима} {авторизация|аутентификация}",
             "{需要验证|需要登录|需要身份验证|需要认证|请先登录|请先验证|要求身份验证}",
         ],
@@ -83,7 +87,7 @@ pub(super) const GROUPS: &[Group] = &[
     specific(
         CredentialsRejected,
         &[
-            "{smtp|login|user|password|plain|login|sasl|client} authentication {failed|failure}",
+            "{smtp|login|user|password|plain|sasl|client} authentication {failed|failure}",
             "auth {failed|failure|error|unsuccessful|invalid|aborted|rejected}",
             "authentication {unsuccessful|unsuccessfull|rejected|denied|aborted|incorrect}",
             "{authentication|auth|login} {credentials|data} … {invalid|incorrect|rejected|wrong}",
@@ -105,7 +109,7 @@ pub(super) const GROUPS: &[Group] = &[
             "log in {through|via|with} your web browser",
             "{smtpclientauthentication|client authentication|basic authentication} … disabled",
             "{smtp auth|smtp access|smtp} … disabled for",
-            "{couldn't|could not|cannot|can't|unable to|failed to} {authenticate|log in|login}",
+            "{couldn't|failed to} {authenticate|log in|login}",
             "{user not found in authentication|password transition is needed}",
             "authentifizierung … {fehlgeschlagen|gescheitert|ungültig|nicht erfolgreich}",
             "{anmeldung|login} … {fehlgeschlagen|gescheitert|abgelehnt}",
@@ -120,8 +124,6 @@ pub(super) const GROUPS: &[Group] = &[
             "autenticazione … {fallita|non riuscita|rifiutata}",
             "{falha|erro} … {autenticação|autenticacao|autenticar}",
             "senha … {incorreta|inválida|incorretos|inválidos}",
-            "{aanmelden|authenticatie} mislukt",
-            "{błąd|nieudane|nieudana} {uwierzytelniania|uwierzytelnienie|autoryzacji|autoryzacja}",
             "{ошибка|неудачная} {авторизации|аутентификации|аутентификация}",
             "{неверный|неправильный} {логин|пароль}",
             "{身份验证失败|认证失败|登录失败|验证失败|密码错误|用户名或密码|認証に失敗}",
@@ -130,7 +132,11 @@ pub(super) const GROUPS: &[Group] = &[
     // Of DKIM and the like, too.
     loose(
         CredentialsRejected,
-        &["authentication {failed|failure|error|invalid}", "username … password"],
+        &[
+            "authentication {failed|failure|error|invalid}",
+            "username … password",
+            "{cannot|could not|unable to} authenticate",
+        ],
     ),
     specific(
         TlsRequired,
