@@ -70,6 +70,5 @@ fn no_phrase_stands_twice() {
 #[test]
 fn the_tables_are_small() {
     let memory = built_in().memory();
-    std::eprintln!("MEM {memory}");
     assert!(memory <= 2 * 1024 * 1024, "{memory} bytes");
 }
