@@ -2,6 +2,9 @@
 
 use core::time::Duration;
 
+/// The seconds of a day.
+const DAY: u64 = 24 * 60 * 60;
+
 /// Longer than any queue keeps a message: 30 days.
 const LONGEST: Duration = Duration::from_secs(30 * DAY);
 
@@ -21,8 +24,6 @@ const UNITS: &[(&[&str], u64)] = &[
     (&["giorni", "giorno", "dagen", "dag", "dni", "дней", "дня", "день", "天", "日"], DAY),
     (&["weeks", "week", "wochen", "woche", "semaines", "semaine", "semanas", "semana"], 7 * DAY),
 ];
-const DAY: u64 = 24 * 60 * 60;
-
 /// Words that may stand before the number.
 const FILLERS: &[&str] = &[
     "about",
@@ -103,23 +104,22 @@ pub(crate) fn leading(text: &[u8]) -> Option<Duration> {
             None => break,
         }
     }
-    let seconds = match clock(rest) {
-        Some(seconds) => seconds?,
-        None => {
-            // `1 hour and 30 minutes`, each unit smaller than the one before.
-            let (mut sum, mut last, mut after) = quantity(rest)?;
-            while let Some((more, unit, tail)) = quantity(joined(after)) {
-                if unit >= last {
-                    break;
-                }
-                sum = sum.checked_add(more)?;
-                (last, after) = (unit, tail);
-            }
-            sum
-        }
-    };
+    let seconds = clock(rest).or_else(|| sum(rest))?;
     let wait = Duration::from_secs(seconds);
     (!wait.is_zero() && wait <= LONGEST).then_some(wait)
+}
+
+/// Quantities in a row, each unit smaller than the one before: `1 hour and 30 minutes`.
+fn sum(text: &[u8]) -> Option<u64> {
+    let (mut sum, mut last, mut after) = quantity(text)?;
+    while let Some((more, unit, tail)) = quantity(joined(after)) {
+        if unit >= last {
+            break;
+        }
+        sum = sum.checked_add(more)?;
+        (last, after) = (unit, tail);
+    }
+    Some(sum)
 }
 
 /// `text` without leading white space; where that held a line break, without the codes that the
@@ -157,46 +157,37 @@ fn joined(text: &[u8]) -> &[u8] {
     rest.unwrap_or(text).trim_ascii_start()
 }
 
-/// Hours, minutes and seconds, `00:14:59`, or minutes and seconds. `Some(None)` is a time of day.
-fn clock(text: &[u8]) -> Option<Option<u64>> {
+/// What follows the time of a day.
+const ZONES: &[&str] = &[
+    "+", "am", "cest", "cet", "edt", "est", "gmt", "h", "o'clock", "pdt", "pm", "pst", "uhr", "utc",
+];
+
+/// Hours, minutes and seconds, `00:14:59`, or minutes and seconds; zero for a time of day.
+fn clock(text: &[u8]) -> Option<u64> {
     let (first, rest) = number(text)?;
     let (second, rest) = number(rest.strip_prefix(b":")?)?;
     let (seconds, rest) = match rest.strip_prefix(b":").and_then(number) {
         Some((third, rest)) => (first * 3600 + second * 60 + third, rest),
         None => (first * 60 + second, rest),
     };
-    let zone = rest.trim_ascii_start();
-    let of_day = zone.first().is_some_and(|byte| matches!(byte, b'+' | b':'))
-        || [
-            "utc", "gmt", "am", "pm", "uhr", "cet", "cest", "est", "edt", "pst", "pdt", "h",
-            "o\'clock",
-        ]
-        .iter()
-        .any(|name| word(zone, name).is_some());
-    Some((!of_day).then_some(seconds))
+    let rest = rest.trim_ascii_start();
+    Some(if ZONES.iter().any(|zone| word(rest, zone).is_some()) { 0 } else { seconds })
 }
 
 /// A number with its unit: the seconds together, those of the unit, and what follows.
 fn quantity(text: &[u8]) -> Option<(u64, u64, &[u8])> {
-    let (count, tenths, rest) = match NUMBERS
-        .iter()
-        .find_map(|(name, value)| word(text, name).map(|rest| (*value, rest)))
-    {
+    let (count, tenths, rest) = if let Some((count, rest)) = in_words(text) {
         // `a 24-hour period`, `one (1) hour`.
-        Some((count, rest)) => {
-            let rest = rest.trim_ascii_start();
-            let digits = rest.strip_prefix(b"(").unwrap_or(rest);
-            match number(digits) {
-                Some((count, rest)) => (count, 0, rest.strip_prefix(b")").unwrap_or(rest)),
-                None => (count, 0, rest),
-            }
+        let rest = rest.trim_ascii_start();
+        match number(rest.strip_prefix(b"(").unwrap_or(rest)) {
+            Some((count, rest)) => (count, 0, rest.strip_prefix(b")").unwrap_or(rest)),
+            None => (count, 0, rest),
         }
-        None => {
-            let (count, rest) = number(text)?;
-            match rest {
-                [b'.', digit @ b'0'..=b'9', rest @ ..] => (count, u64::from(digit - b'0'), rest),
-                _ => (count, 0, rest),
-            }
+    } else {
+        let (count, rest) = number(text)?;
+        match rest {
+            [b'.', digit @ b'0'..=b'9', rest @ ..] => (count, u64::from(digit - b'0'), rest),
+            _ => (count, 0, rest),
         }
     };
     // `5-10 minutes`, `5 to 10 minutes`; but also `24-hour`.
@@ -213,6 +204,11 @@ fn quantity(text: &[u8]) -> Option<(u64, u64, &[u8])> {
     let (unit, rest) = unit(rest.trim_ascii_start())?;
     let seconds = count.checked_mul(unit)?.checked_add(tenths * unit / 10)?;
     Some((seconds, unit, rest))
+}
+
+/// A number in words, and what follows it.
+fn in_words(text: &[u8]) -> Option<(u64, &[u8])> {
+    NUMBERS.iter().find_map(|(name, value)| Some((*value, word(text, name)?)))
 }
 
 /// A number of at most seven digits, and what follows it.
@@ -235,7 +231,7 @@ fn unit(text: &[u8]) -> Option<(u64, &[u8])> {
                 || !rest.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
             (head.eq_ignore_ascii_case(name.as_bytes()) && ends).then_some(rest)
         };
-        names.iter().find_map(|name| after(name)).map(|rest| (*seconds, rest))
+        names.iter().find_map(after).map(|rest| (*seconds, rest))
     })
 }
 

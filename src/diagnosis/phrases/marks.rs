@@ -147,6 +147,13 @@ pub(super) const GROUPS: &[Group] = &[
             "{outlook.com server|by outlook.com|exchange online|exchange server|office 365|of hotmail}",
         ],
     ),
+    words(
+        Provider::Microsoft,
+        &[
+            "{block list|blocklist} {s3150|s3140}",
+            "{smtpclientauthentication|anonymous mail during}",
+        ],
+    ),
     hosts(Provider::Mimecast, &["mimecast.com"]),
     words(Provider::Mimecast, &["mimecast"]),
     hosts(
