@@ -6,8 +6,11 @@
 //! in another context: a telling enhanced status code outranks them. A *code* is a provider's
 //! own, and outranks everything.
 
+mod client;
 mod codes;
 mod content;
+mod limits;
+mod login;
 mod marks;
 mod recipient;
 mod recipient_abroad;
@@ -66,8 +69,11 @@ const fn code(reason: Reason, rows: &'static [&'static str]) -> Group {
 
 pub(crate) fn groups() -> impl Iterator<Item = &'static Group> {
     [
+        client::GROUPS,
         codes::GROUPS,
         content::GROUPS,
+        limits::GROUPS,
+        login::GROUPS,
         marks::GROUPS,
         recipient::GROUPS,
         recipient_abroad::GROUPS,
