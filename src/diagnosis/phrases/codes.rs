@@ -9,7 +9,6 @@ use crate::diagnosis::reason::Reason::{
     RecipientRefused, RelayDenied, ReverseDns, RoutingLoop, SenderRejected, SenderUnauthenticated,
     Spam, SystemError, TooManyRecipients, UnsafeContent, UnsupportedContent, UserUnknown, Virus,
 };
-
 /// Found within a URL too, but what the text says may be more exact.
 const fn link(reason: Reason, rows: &'static [&'static str]) -> Group {
     Group { meaning: Meaning::Reason(reason, Strength::Specific), anywhere: true, rows }
@@ -45,28 +44,29 @@ pub(super) const GROUPS: &[Group] = &[
     code(Spam, &["AS(4810)"]),
     code(SenderRejected, &["{AS(42003)|AS(42004)}"]),
     // Exchange.
-    code(
-        UserUnknown,
-        &["{RESOLVER.ADR.RecipNotFound|RESOLVER.ADR.ExRecipNotFound|RESOLVER.ADR.RecipientNotFound}"],
-    ),
+    code(UserUnknown, &["RESOLVER.ADR.{RecipNotFound|ExRecipNotFound|RecipientNotFound}"]),
     code(UserUnknown, &["RESOLVER.FWD.NotFound"]),
-    code(BadAddress, &["{RESOLVER.ADR.InvalidInSmtp|RESOLVER.ADR.Invalid|RESOLVER.ADR.BadPrimary}"]),
+    code(BadAddress, &["RESOLVER.ADR.{InvalidInSmtp|Invalid|BadPrimary}"]),
     code(SystemError, &["RESOLVER.ADR.Ambiguous"]),
     code(TooManyRecipients, &["{RESOLVER.ADR.RecipLimit|RESOLVER.ADR.RecipientLimit}"]),
     code(RoutingLoop, &["{RESOLVER.FWD.Loop|SMTPSEND.DNS.MxLoopback}"]),
     code(
         RecipientRefused,
         &[
-            "{RESOLVER.RST.AuthRequired|RESOLVER.RST.NotAuthorized|RESOLVER.RST.NotAuthorizedToGroup}",
-            "{RESOLVER.RST.SenderNotAuthenticatedForMailbox|RESOLVER.RST.RestrictedToRecipientsPermission}",
+            "{RESOLVER.RST.AuthRequired|RESOLVER.RST.NotAuthorized|\
+             RESOLVER.RST.NotAuthorizedToGroup}",
+            "{RESOLVER.RST.SenderNotAuthenticatedForMailbox|\
+             RESOLVER.RST.RestrictedToRecipientsPermission}",
             "{RESOLVER.RST.SenderNotAuthenticatedForGroup|RESOLVER.GRP.TransportRule}",
         ],
     ),
     code(
         MessageTooLarge,
         &[
-            "{RESOLVER.RST.RecipSizeLimit|RESOLVER.RST.SendSizeLimit|RESOLVER.RST.SendSizeLimit.Org}",
-            "{RESOLVER.RST.SendSizeLimit.Sender|RESOLVER.RST.RecipientSizeLimit|ROUTING.SizeLimit}",
+            "{RESOLVER.RST.RecipSizeLimit|RESOLVER.RST.SendSizeLimit|\
+             RESOLVER.RST.SendSizeLimit.Org}",
+            "{RESOLVER.RST.SendSizeLimit.Sender|RESOLVER.RST.RecipientSizeLimit|\
+             ROUTING.SizeLimit}",
             "SMTPSEND.OverAdvertisedSizeLimit",
         ],
     ),
@@ -79,7 +79,8 @@ pub(super) const GROUPS: &[Group] = &[
     code(
         MailboxFull,
         &[
-            "{MapiExceptionShutoffQuotaExceeded|MapiExceptionQuotaExceeded|QuotaExceededException}",
+            "{MapiExceptionShutoffQuotaExceeded|MapiExceptionQuotaExceeded|\
+             QuotaExceededException}",
             "STOREDRV.Deliver; mailbox full",
         ],
     ),
@@ -92,7 +93,8 @@ pub(super) const GROUPS: &[Group] = &[
     code(
         SystemError,
         &[
-            "{STOREDRV.Storage; mailbox|STOREDRV.Deliver; mailbox database|STOREDRV.Deliver; mailbox server}",
+            "{STOREDRV.Storage; mailbox|STOREDRV.Deliver; mailbox database|STOREDRV.Deliver; \
+             mailbox server}",
             "{StorageTransientException|StoragePermanentException|MailboxUnavailableException}",
             "message is treated as poison",
         ],
@@ -141,10 +143,7 @@ pub(super) const GROUPS: &[Group] = &[
     code(RateLimited, &["{AUP#LIM|AUP#CNCT|AUP#CXCNCT|AUP#CXMXRT}"]),
     code(UnsafeContent, &["{URLBL011|URLBL101|URLBL110|URLBL1001}"]),
     // Comcast.
-    code(
-        RateLimited,
-        &["{RL000001|RL000002|RL000003|RL000004|RL000010|RL000011}"],
-    ),
+    code(RateLimited, &["{RL000001|RL000002|RL000003|RL000004|RL000010|RL000011}"]),
     code(
         Blocklisted,
         &["{BL000000|BL000001|BL000002|BL000003|BL000004|BL000005|BL000010|BL000011}"],
@@ -155,7 +154,8 @@ pub(super) const GROUPS: &[Group] = &[
     link(
         Blocklisted,
         &[
-            "{ipcheck.proofpoint|support.proofpoint.com/dnsbl|csi.cloudmark.com/reset|sender.office.com}",
+            "{ipcheck.proofpoint|support.proofpoint.com/dnsbl|csi.cloudmark.com/reset|\
+             sender.office.com}",
             "{delist.messaging.microsoft.com|delist@messaging.microsoft.com|delist@microsoft.com}",
         ],
     ),
@@ -172,7 +172,7 @@ pub(super) const GROUPS: &[Group] = &[
         ],
     ),
     // NetEase: 163.com, 126.com. The first two letters say at which command.
-    code(Spam, &["{DT:SPM|DT SPM}"]),
+    code(Spam, &["DT:SPM"]),
     code(Blocklisted, &["{DT:RBL|HL:BLK}"]),
     code(PoorReputation, &["{HL:REP|HL:IHU}"]),
     code(
