@@ -172,8 +172,15 @@ impl Signal {
         Self { reason, rank, start: 0, end: 0, length: 0 }
     }
 
-    /// The stronger signal is greater; of equals, the one that stands first in the text.
+    /// Whether it counts more. A phrase within a longer one that speaks as strongly says nothing
+    /// by itself; of equals, the first in the text counts.
     fn beats(self, other: Self) -> bool {
+        let holds = |outer: Self, inner: Self| {
+            outer.start <= inner.start && inner.end <= outer.end && outer.length > inner.length
+        };
+        if self.rank == other.rank && (holds(self, other) || holds(other, self)) {
+            return holds(self, other);
+        }
         let strength = |signal: Self| (signal.rank, signal.reason.precedence(), signal.length);
         strength(self) > strength(other)
     }

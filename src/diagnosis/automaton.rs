@@ -1,7 +1,6 @@
 //! The automaton that finds words: built by `aho-corasick`, and laid out flat, so that a byte of
 //! text costs two look-ups.
 
-use std::collections::HashMap;
 use std::vec::Vec;
 
 use aho_corasick::automaton::Automaton as _;
@@ -41,17 +40,27 @@ impl Automaton {
         }
         // All states and where each leads to.
         let start = nfa.start_state(Anchored::No).unwrap_or_default();
-        let mut found = HashMap::from([(start, 0)]);
         let mut states = Vec::from([start]);
+        let mut numbers: Vec<Option<u32>> = Vec::new();
         let mut leads = Vec::new();
         let mut done = 0;
         while let Some(&state) = states.get(done) {
             for &byte in &bytes {
                 let next = nfa.next_state(Anchored::No, state, byte);
-                leads.push(*found.entry(next).or_insert_with(|| {
-                    states.push(next);
-                    states.len() - 1
-                }));
+                if numbers.len() <= next.as_usize() {
+                    numbers.resize(next.as_usize() + 1, None);
+                }
+                let known = numbers.get_mut(next.as_usize());
+                let number = known.map_or(0, |number| {
+                    *number.get_or_insert_with(|| {
+                        if next == start {
+                            return 0;
+                        }
+                        states.push(next);
+                        u32::try_from(states.len() - 1).unwrap_or(u32::MAX)
+                    })
+                });
+                leads.push(number);
             }
             done += 1;
         }
@@ -65,7 +74,7 @@ impl Automaton {
                 *cell = u32::try_from(row * width).unwrap_or_default();
             }
         }
-        let row_of = |i: usize| rows.get(i).copied().unwrap_or_default();
+        let row_of = |i: u32| rows.get(i as usize).copied().unwrap_or_default();
         let table = others
             .iter()
             .chain(&ending)

@@ -1,7 +1,7 @@
 //! All phrases at once: one automaton over an anchor word of each, and the rest compared where
 //! its anchor stands.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::vec::Vec;
 
@@ -13,6 +13,34 @@ use crate::diagnosis::phrase::{Haystack, Phrase};
 /// Longer anchors would only make the automaton larger.
 const LONGEST_ANCHOR: usize = 8;
 
+/// How many words of a text are kept before they are looked at. Few texts have more, and in a
+/// text with more it is not known of every word whether the text has it.
+const MET: usize = 128;
+
+/// Of so many words of the automaton it is kept whether a text has them.
+const WORDS: usize = 4096;
+
+/// How far from each other two words of a phrase may stand: somewhat more than one `…` reaches.
+const NEAR: usize = 160;
+
+struct Seen([u64; WORDS / 64]);
+
+impl Seen {
+    fn add(&mut self, word: usize) {
+        if let Some(words) = self.0.get_mut(word / 64) {
+            *words |= 1 << (word % 64);
+        }
+    }
+
+    /// Whether the text has any of these; of no words, it has enough.
+    fn has_any(&self, words: &[u16]) -> bool {
+        let has = |word: &u16| {
+            self.0.get(usize::from(word / 64)).is_none_or(|words| words >> (word % 64) & 1 == 1)
+        };
+        words.is_empty() || words.iter().any(has)
+    }
+}
+
 /// Phrases, each with what it means.
 #[derive(Debug)]
 pub(crate) struct Matcher<M> {
@@ -23,6 +51,8 @@ pub(crate) struct Matcher<M> {
     rows: Vec<Row<M>>,
     /// The patterns of all rows.
     patterns: Vec<u8>,
+    /// The words that entries require.
+    required: Vec<u16>,
 }
 
 #[derive(Debug)]
@@ -35,7 +65,7 @@ struct Anchor {
 }
 
 /// An anchor of a row.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Entry {
     row: u16,
     /// Where the anchor stands in the pattern.
@@ -44,6 +74,10 @@ struct Entry {
     /// there already.
     before: u8,
     after: u8,
+    /// Of these words of the automaton, one has to stand in the text too, near the anchor and
+    /// before it, or after it.
+    requires: Range<u16>,
+    requires_before: bool,
 }
 
 #[derive(Debug)]
@@ -63,53 +97,76 @@ impl<M: Copy> Matcher<M> {
         let phrases: Vec<(Phrase, M, bool)> = rows
             .filter_map(|(row, meaning, anywhere)| Some((Phrase::new(row)?, meaning, anywhere)))
             .collect();
-        // The rarer a word is among the phrases, the better an anchor it is: few phrases have to
-        // be compared where it stands.
-        let mut uses: HashMap<Vec<u8>, usize> = HashMap::new();
+        // The rarer a word is among the phrases, the fewer of them have to be compared where it
+        // stands; but each further word makes the automaton larger.
+        let mut uses: HashMap<(Vec<u8>, bool), usize> = HashMap::new();
         for (phrase, ..) in &phrases {
             for word in phrase.anchors().into_iter().flatten() {
-                *uses.entry(anchor_of(phrase, &word).0).or_default() += 1;
+                *uses.entry(anchor_of(phrase, &word)).or_default() += 1;
             }
         }
+        let cost = |words: &Vec<(Vec<u8>, bool)>| {
+            let shortest = words.iter().map(|(word, _)| word.len()).min().unwrap_or_default();
+            let uses = words.iter().map(|word| 12 + uses.get(word).copied().unwrap_or_default());
+            (shortest < 3, uses.sum::<usize>())
+        };
         let mut matcher = Self::default();
-        let mut by_anchor: HashMap<(Vec<u8>, bool), Vec<Entry>> = HashMap::new();
-        for (phrase, meaning, anywhere) in phrases {
+        let mut chosen = Vec::new();
+        let mut words: BTreeMap<(Vec<u8>, bool), u16> = BTreeMap::new();
+        for (phrase, meaning, anywhere) in &phrases {
             let places = phrase.anchors();
-            let best = places.iter().min_by_key(|words| {
-                let anchors = || words.iter().map(|word| anchor_of(&phrase, word).0);
-                let shortest = anchors().map(|anchor| anchor.len()).min().unwrap_or_default();
-                let cost: usize = anchors()
-                    .map(|anchor| 4 + uses.get(&anchor).copied().unwrap_or_default())
-                    .sum();
-                (shortest < 3, cost, core::cmp::Reverse(shortest))
-            });
-            let (Some(words), Ok(row)) = (best, u16::try_from(matcher.rows.len())) else {
-                continue;
-            };
-            let pattern = phrase.as_bytes();
-            for word in words {
-                by_anchor.entry(anchor_of(&phrase, word)).or_default().push(Entry {
-                    row,
-                    anchor: u16::try_from(word.start).unwrap_or_default(),
-                    before: neighbour(pattern.get(..word.start).unwrap_or_default().iter().rev()),
-                    after: neighbour(pattern.get(word.end..).unwrap_or_default().iter()),
-                });
+            let words_of: Vec<Vec<(Vec<u8>, bool)>> = places
+                .iter()
+                .map(|place| place.iter().map(|word| anchor_of(phrase, word)).collect())
+                .collect();
+            let mut by_cost: Vec<usize> = (0..places.len()).collect();
+            by_cost.sort_by_key(|&i| words_of.get(i).map(cost));
+            let Some(&anchor) = by_cost.first() else { continue };
+            let required = by_cost.get(1).copied();
+            for place in [Some(anchor), required].into_iter().flatten() {
+                words.extend(words_of.get(place).into_iter().flatten().cloned().map(|w| (w, 0)));
             }
             let from = matcher.patterns.len();
-            matcher.patterns.extend(pattern);
+            matcher.patterns.extend(phrase.as_bytes());
             let pattern = as_u32(from)..as_u32(matcher.patterns.len());
-            matcher.rows.push(Row { pattern, anywhere, meaning });
+            matcher.rows.push(Row { pattern, anywhere: *anywhere, meaning: *meaning });
+            chosen.push((phrase, places, words_of, anchor, required));
         }
-        let mut words: Vec<((Vec<u8>, bool), Vec<Entry>)> = by_anchor.into_iter().collect();
-        words.sort_by(|a, b| a.0.cmp(&b.0));
-        let anchors: Vec<Vec<u8>> = words.iter().map(|((word, _), _)| word.clone()).collect();
+        for (number, word) in words.values_mut().enumerate() {
+            *word = as_u16(number);
+        }
+        let anchors: Vec<Vec<u8>> = words.keys().map(|(word, _)| word.clone()).collect();
         matcher.automaton = Some(Automaton::new(&anchors)?);
-        for ((word, is_cut), entries) in words {
+        let mut by_word: Vec<Vec<Entry>> = Vec::from_iter(words.keys().map(|_| Vec::new()));
+        for (row, (phrase, places, words_of, anchor, required)) in chosen.iter().enumerate() {
+            let number = |word| words.get(word).copied().unwrap_or_default();
+            let from = matcher.required.len();
+            let before = required.and_then(|place| words_of.get(place));
+            matcher.required.extend(before.into_iter().flatten().map(number));
+            let requires = as_u16(from)..as_u16(matcher.required.len());
+            let pattern = phrase.as_bytes();
+            let ranges = places.get(*anchor).into_iter().flatten();
+            for (word, range) in words_of.get(*anchor).into_iter().flatten().zip(ranges) {
+                let entry = Entry {
+                    row: as_u16(row),
+                    anchor: as_u16(range.start),
+                    before: neighbour(pattern.get(..range.start).unwrap_or_default().iter().rev()),
+                    after: neighbour(pattern.get(range.end..).unwrap_or_default().iter()),
+                    requires: requires.clone(),
+                    requires_before: required.is_some_and(|required| required < *anchor),
+                };
+                by_word
+                    .get_mut(usize::from(number(word)))
+                    .into_iter()
+                    .for_each(|it| it.push(entry.clone()));
+            }
+        }
+        for ((word, is_cut), entries) in words.keys().zip(by_word) {
             let from = matcher.entries.len();
             matcher.entries.extend(entries);
             matcher.anchors.push(Anchor {
-                length: u16::try_from(word.len()).unwrap_or_default(),
-                is_cut,
+                length: as_u16(word.len()),
+                is_cut: *is_cut,
                 entries: as_u32(from)..as_u32(matcher.entries.len()),
             });
         }
@@ -125,40 +182,79 @@ impl<M: Copy> Matcher<M> {
     ) {
         let Some(automaton) = &self.automaton else { return };
         let text = haystack.text;
+        let in_word = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        let mut met = [(0, 0); MET];
+        let mut count = 0;
+        let mut seen = Seen([0; WORDS / 64]);
         automaton.scan(text, |word, end| {
             let Some(anchor) = self.anchors.get(word) else { return };
             let start = end - usize::from(anchor.length);
             // In the middle of a word it is none.
-            let in_word = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
             if start > 0 && in_word(start - 1) && in_word(start) || !anchor.is_cut && in_word(end) {
                 return;
             }
-            // The letters beyond a single space on either side.
-            let letter = |space: Option<usize>, at: Option<usize>| match (space, at) {
-                (Some(space), Some(at)) if text.get(space) == Some(&b' ') => {
-                    text.get(at).map_or(0, u8::to_ascii_lowercase)
+            if count == MET {
+                for i in 0..count {
+                    self.look(haystack, &met, i, None, &mut found);
                 }
-                _ => 0,
-            };
-            let before = letter(start.checked_sub(1), start.checked_sub(2));
-            let after = if anchor.is_cut { 0 } else { letter(Some(end), Some(end + 1)) };
-            let differ = |wanted: u8, there: u8| {
-                wanted != 0 && wanted != there && there.is_ascii_alphanumeric()
-            };
-            let entries = anchor.entries.start as usize..anchor.entries.end as usize;
-            for entry in self.entries.get(entries).unwrap_or_default() {
-                if differ(entry.before, before) || differ(entry.after, after) {
-                    continue;
-                }
-                let Some(row) = self.rows.get(usize::from(entry.row)) else { continue };
-                let pattern = row.pattern.start as usize..row.pattern.end as usize;
-                let pattern = self.patterns.get(pattern).unwrap_or_default();
-                let anchor = usize::from(entry.anchor);
-                if let Some(range) = haystack.find(pattern, anchor, start, row.anywhere) {
-                    found(row.meaning, range, pattern.len());
-                }
+                count = 0;
             }
+            if let Some(place) = met.get_mut(count) {
+                *place = (word, start);
+                count += 1;
+            }
+            seen.add(word);
         });
+        for i in 0..count {
+            self.look(haystack, met.get(..count).unwrap_or_default(), i, Some(&seen), &mut found);
+        }
+    }
+
+    /// Looks for the phrases that have the word at `i` of those `met` as their anchor. Where it is
+    /// known which words the text has, only for those of which it has another word too.
+    fn look(
+        &self,
+        haystack: Haystack<'_>,
+        met: &[(usize, usize)],
+        i: usize,
+        seen: Option<&Seen>,
+        found: &mut impl FnMut(M, Range<usize>, usize),
+    ) {
+        let Some(&(word, start)) = met.get(i) else { return };
+        let Some(anchor) = self.anchors.get(word) else { return };
+        let text = haystack.text;
+        let end = start + usize::from(anchor.length);
+        // The letters beyond a single space on either side.
+        let letter = |space: Option<usize>, at: Option<usize>| match (space, at) {
+            (Some(space), Some(at)) if text.get(space) == Some(&b' ') => {
+                text.get(at).map_or(0, u8::to_ascii_lowercase)
+            }
+            _ => 0,
+        };
+        let before = letter(start.checked_sub(1), start.checked_sub(2));
+        let after = if anchor.is_cut { 0 } else { letter(Some(end), Some(end + 1)) };
+        let differ =
+            |wanted: u8, there: u8| wanted != 0 && wanted != there && there.is_ascii_alphanumeric();
+        let entries = anchor.entries.start as usize..anchor.entries.end as usize;
+        for entry in self.entries.get(entries).unwrap_or_default() {
+            if differ(entry.before, before) || differ(entry.after, after) {
+                continue;
+            }
+            let requires = usize::from(entry.requires.start)..usize::from(entry.requires.end);
+            let required = self.required.get(requires).unwrap_or_default();
+            if seen.is_some_and(|seen| {
+                !seen.has_any(required) || !is_near(required, entry.requires_before, met, i)
+            }) {
+                continue;
+            }
+            let Some(row) = self.rows.get(usize::from(entry.row)) else { continue };
+            let pattern = row.pattern.start as usize..row.pattern.end as usize;
+            let pattern = self.patterns.get(pattern).unwrap_or_default();
+            let anchor = usize::from(entry.anchor);
+            if let Some(range) = haystack.find(pattern, anchor, start, row.anywhere) {
+                found(row.meaning, range, pattern.len());
+            }
+        }
     }
 
     /// The memory that it takes, in bytes.
@@ -169,6 +265,7 @@ impl<M: Copy> Matcher<M> {
             + size_of_val(self.entries.as_slice())
             + size_of_val(self.rows.as_slice())
             + self.patterns.len()
+            + size_of_val(self.required.as_slice())
     }
 }
 
@@ -181,8 +278,22 @@ impl<M> Default for Matcher<M> {
             entries: Vec::new(),
             rows: Vec::new(),
             patterns: Vec::new(),
+            required: Vec::new(),
         }
     }
+}
+
+/// Whether one of these words was met near the one at `i`, before or after it.
+fn is_near(words: &[u16], before: bool, met: &[(usize, usize)], i: usize) -> bool {
+    let (earlier, later) = met.split_at_checked(i).unwrap_or_default();
+    let Some(((_, here), later)) = later.split_first() else { return false };
+    let is_one = |&(word, _): &(usize, usize)| words.iter().any(|&one| usize::from(one) == word);
+    words.is_empty()
+        || if before {
+            earlier.iter().rev().take_while(|(_, at)| here - at <= NEAR).any(is_one)
+        } else {
+            later.iter().take_while(|(_, at)| at - here <= NEAR).any(is_one)
+        }
 }
 
 /// The bytes of a word that the automaton looks for, and whether the word goes on after them.
@@ -200,6 +311,10 @@ fn neighbour<'p>(mut pattern: impl Iterator<Item = &'p u8>) -> u8 {
         (Some(b' '), Some(byte)) if byte.is_ascii_alphanumeric() => *byte,
         _ => 0,
     }
+}
+
+fn as_u16(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 fn as_u32(number: usize) -> u32 {

@@ -252,11 +252,10 @@ impl Haystack<'_> {
     }
 
     fn forward_after_gap(self, pattern: &[u8], i: usize, at: usize) -> Option<usize> {
-        let first = pattern.get(i).copied().filter(|&byte| byte > CLOSE);
+        let first = Letters::first(pattern, i);
         let limit = at.saturating_add(GAP).min(self.text.len());
         for start in at..limit {
-            let byte = self.text.get(start)?.to_ascii_lowercase();
-            if first.is_none_or(|first| first == byte) && self.begins_word(start) {
+            if first.has(*self.text.get(start)?) && self.begins_word(start) {
                 if let Some(end) = self.forward(pattern, i, start) {
                     return Some(end);
                 }
@@ -306,16 +305,13 @@ impl Haystack<'_> {
     }
 
     fn backward_before_gap(self, pattern: &[u8], i: usize, at: usize) -> Option<usize> {
-        let last = i.checked_sub(1).and_then(|last| pattern.get(last)).copied();
-        let last = last.filter(|&byte| byte > CLOSE);
-        for end in (at.saturating_sub(GAP)..=at).rev() {
+        let last = Letters::last(pattern, i);
+        for end in (at.saturating_sub(GAP).max(1)..=at).rev() {
             if self.ends_sentence(end) && end < at {
                 return None;
             }
-            let Some(before) = end.checked_sub(1) else { break };
-            let byte = self.text.get(before)?.to_ascii_lowercase();
-            let ends_word = !(self.is_word(before) && self.is_word(end));
-            if last.is_none_or(|last| last == byte) && ends_word {
+            let before = end - 1;
+            if last.has(*self.text.get(before)?) && !(self.is_word(before) && self.is_word(end)) {
                 if let Some(start) = self.backward(pattern, i, end) {
                     return Some(start);
                 }
@@ -434,6 +430,57 @@ impl Haystack<'_> {
                 Some(before.len())
             }
             _ => None,
+        }
+    }
+}
+
+/// The ASCII letters and digits that may stand at one place of a pattern, and whether anything
+/// else may.
+#[derive(Clone, Copy)]
+struct Letters(u64);
+
+impl Letters {
+    const OTHER: u64 = 1 << 63;
+
+    const fn of(byte: u8) -> u64 {
+        match byte.to_ascii_lowercase() {
+            letter @ b'a'..=b'z' => 1 << (letter - b'a'),
+            digit @ b'0'..=b'9' => 1 << (digit - b'0' + 26),
+            _ => Self::OTHER,
+        }
+    }
+
+    const fn has(self, byte: u8) -> bool {
+        self.0 & Self::of(byte) != 0
+    }
+
+    /// With which the pattern goes on at `i`.
+    fn first(pattern: &[u8], i: usize) -> Self {
+        match pattern.get(i) {
+            Some(&OPEN) => {
+                let group = pattern.get(i + 1..close_of(pattern, i)).unwrap_or_default();
+                Self(group.split(|&byte| byte == OR).fold(0, |letters, choice| {
+                    letters | choice.first().map_or(u64::MAX, |&byte| Self::of(byte))
+                }))
+            }
+            Some(&byte) => Self(Self::of(byte)),
+            None => Self(u64::MAX),
+        }
+    }
+
+    /// With which the pattern ends before `i`.
+    fn last(pattern: &[u8], i: usize) -> Self {
+        let before = pattern.get(..i).unwrap_or_default();
+        match before.split_last() {
+            Some((&CLOSE, inside)) => {
+                let open = inside.iter().rposition(|&byte| byte == OPEN).unwrap_or_default();
+                let group = inside.get(open + 1..).unwrap_or_default();
+                Self(group.split(|&byte| byte == OR).fold(0, |letters, choice| {
+                    letters | choice.last().map_or(u64::MAX, |&byte| Self::of(byte))
+                }))
+            }
+            Some((&byte, _)) => Self(Self::of(byte)),
+            None => Self(u64::MAX),
         }
     }
 }
