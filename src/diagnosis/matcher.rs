@@ -8,7 +8,7 @@ use std::vec::Vec;
 use aho_corasick::BuildError;
 
 use crate::diagnosis::automaton::{Automaton, fold};
-use crate::diagnosis::phrase::{Haystack, Phrase};
+use crate::diagnosis::phrase::{Haystack, Letters, Phrase};
 
 /// Longer anchors would only make the automaton larger.
 const LONGEST_ANCHOR: usize = 8;
@@ -70,10 +70,10 @@ struct Entry {
     row: u16,
     /// Where the anchor stands in the pattern.
     anchor: u16,
-    /// The letters next to the anchor in the words before and after it, or 0: most texts differ
-    /// there already.
-    before: u8,
-    after: u8,
+    /// The letters next to the anchor in the words before and after it: most texts differ there
+    /// already.
+    before: Letters,
+    after: Letters,
     /// Of these words of the automaton, one has to stand in the text too, near the anchor and
     /// before it, or after it.
     requires: Range<u16>,
@@ -107,7 +107,10 @@ impl<M: Copy> Matcher<M> {
         }
         let cost = |words: &Vec<(Vec<u8>, bool)>| {
             let shortest = words.iter().map(|(word, _)| word.len()).min().unwrap_or_default();
-            let uses = words.iter().map(|word| 12 + uses.get(word).copied().unwrap_or_default());
+            let uses = words.iter().map(|word| {
+                let common = if is_common(&word.0) { 400 } else { 12 };
+                common + uses.get(word).copied().unwrap_or_default()
+            });
             (shortest < 3, uses.sum::<usize>())
         };
         let mut matcher = Self::default();
@@ -150,8 +153,8 @@ impl<M: Copy> Matcher<M> {
                 let entry = Entry {
                     row: as_u16(row),
                     anchor: as_u16(range.start),
-                    before: neighbour(pattern.get(..range.start).unwrap_or_default().iter().rev()),
-                    after: neighbour(pattern.get(range.end..).unwrap_or_default().iter()),
+                    before: Letters::before(pattern, range.start),
+                    after: Letters::after(pattern, range.end),
                     requires: requires.clone(),
                     requires_before: required.is_some_and(|required| required < *anchor),
                 };
@@ -224,20 +227,20 @@ impl<M: Copy> Matcher<M> {
         let Some(anchor) = self.anchors.get(word) else { return };
         let text = haystack.text;
         let end = start + usize::from(anchor.length);
-        // The letters beyond a single space on either side.
+        // The letters beyond a single space on either side; elsewhere nothing is said.
         let letter = |space: Option<usize>, at: Option<usize>| match (space, at) {
             (Some(space), Some(at)) if text.get(space) == Some(&b' ') => {
-                text.get(at).map_or(0, u8::to_ascii_lowercase)
+                text.get(at).copied().filter(u8::is_ascii_alphabetic)
             }
-            _ => 0,
+            _ => None,
         };
         let before = letter(start.checked_sub(1), start.checked_sub(2));
-        let after = if anchor.is_cut { 0 } else { letter(Some(end), Some(end + 1)) };
-        let differ =
-            |wanted: u8, there: u8| wanted != 0 && wanted != there && there.is_ascii_alphanumeric();
+        let after = if anchor.is_cut { None } else { letter(Some(end), Some(end + 1)) };
         let entries = anchor.entries.start as usize..anchor.entries.end as usize;
         for entry in self.entries.get(entries).unwrap_or_default() {
-            if differ(entry.before, before) || differ(entry.after, after) {
+            if before.is_some_and(|letter| !entry.before.has(letter))
+                || after.is_some_and(|letter| !entry.after.has(letter))
+            {
                 continue;
             }
             let requires = usize::from(entry.requires.start)..usize::from(entry.requires.end);
@@ -296,6 +299,23 @@ fn is_near(words: &[u16], before: bool, met: &[(usize, usize)], i: usize) -> boo
         }
 }
 
+/// Words that so many replies have that they tell little, cut as anchors are.
+const COMMON: &[&str] = &[
+    "about", "access", "accepted", "account", "address", "again", "allowed", "because", "been",
+    "blocked", "check", "client", "connect", "connecti", "contact", "content", "delivery",
+    "denied", "detected", "does", "domain", "email", "error", "exceeded", "exist", "failed",
+    "failure", "for", "found", "from", "has", "have", "help", "host", "informat", "invalid",
+    "later", "limit", "list", "mail", "mailbox", "message", "messages", "more", "name", "not",
+    "our", "please", "policy", "quota", "rate", "recipien", "rejected", "remote", "sender",
+    "senders", "sending", "sent", "server", "service", "smtp", "spam", "support", "system", "that",
+    "the", "this", "too", "try", "unavaila", "unknown", "user", "users", "using", "valid", "visit",
+    "was", "with", "you", "your",
+];
+
+fn is_common(word: &[u8]) -> bool {
+    word.len() < 3 || COMMON.iter().any(|common| common.as_bytes() == word)
+}
+
 /// The bytes of a word that the automaton looks for, and whether the word goes on after them.
 fn anchor_of(phrase: &Phrase, word: &Range<usize>) -> (Vec<u8>, bool) {
     let end = word.end.min(word.start + LONGEST_ANCHOR);
@@ -303,14 +323,6 @@ fn anchor_of(phrase: &Phrase, word: &Range<usize>) -> (Vec<u8>, bool) {
     let bytes = pattern.get(word.start..end).unwrap_or_default();
     let goes_on = pattern.get(end).is_some_and(|&byte| byte != b' ' && byte != 0);
     (bytes.iter().map(|&byte| fold(byte)).collect(), goes_on)
-}
-
-/// The letter next to the anchor, if a blank and an ASCII letter or digit follow.
-fn neighbour<'p>(mut pattern: impl Iterator<Item = &'p u8>) -> u8 {
-    match (pattern.next(), pattern.next()) {
-        (Some(b' '), Some(byte)) if byte.is_ascii_alphanumeric() => *byte,
-        _ => 0,
-    }
 }
 
 fn as_u16(number: usize) -> u16 {

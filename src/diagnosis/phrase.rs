@@ -242,9 +242,17 @@ impl Haystack<'_> {
 
     fn forward_choice(self, pattern: &[u8], mut i: usize, at: usize) -> Option<usize> {
         let close = close_of(pattern, i);
+        let here = self.text.get(at).map_or(0, u8::to_ascii_lowercase);
         loop {
-            if let Some(end) = self.forward(pattern, i, at) {
-                return Some(end);
+            // Most alternatives begin with another letter.
+            let fits = match *pattern.get(i)? {
+                byte @ (b'a'..=b'z' | b'0'..=b'9') => byte == here,
+                _ => true,
+            };
+            if fits {
+                if let Some(end) = self.forward(pattern, i, at) {
+                    return Some(end);
+                }
             }
             let next = pattern.get(i..close)?.iter().position(|&byte| byte == OR)?;
             i += next + 1;
@@ -296,9 +304,17 @@ impl Haystack<'_> {
     fn backward_choice(self, pattern: &[u8], close: usize, at: usize) -> Option<usize> {
         let open = pattern.get(..close)?.iter().rposition(|&byte| byte == OPEN)?;
         let mut end = close;
+        let here = at.checked_sub(1).and_then(|last| self.text.get(last));
+        let here = here.map_or(0, u8::to_ascii_lowercase);
         loop {
-            if let Some(start) = self.backward(pattern, end, at) {
-                return Some(start);
+            let fits = match *pattern.get(end.checked_sub(1)?)? {
+                byte @ (b'a'..=b'z' | b'0'..=b'9') => byte == here,
+                _ => true,
+            };
+            if fits {
+                if let Some(start) = self.backward(pattern, end, at) {
+                    return Some(start);
+                }
             }
             end = open + 1 + pattern.get(open + 1..end)?.iter().rposition(|&byte| byte == OR)?;
         }
@@ -436,21 +452,23 @@ impl Haystack<'_> {
 
 /// The ASCII letters and digits that may stand at one place of a pattern, and whether anything
 /// else may.
-#[derive(Clone, Copy)]
-struct Letters(u64);
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Letters(u64);
 
 impl Letters {
-    const OTHER: u64 = 1 << 63;
+    const ALL: Self = Self(u64::MAX);
 
+    #[inline]
     const fn of(byte: u8) -> u64 {
         match byte.to_ascii_lowercase() {
             letter @ b'a'..=b'z' => 1 << (letter - b'a'),
             digit @ b'0'..=b'9' => 1 << (digit - b'0' + 26),
-            _ => Self::OTHER,
+            _ => 1 << 63,
         }
     }
 
-    const fn has(self, byte: u8) -> bool {
+    #[inline]
+    pub(crate) const fn has(self, byte: u8) -> bool {
         self.0 & Self::of(byte) != 0
     }
 
@@ -459,12 +477,9 @@ impl Letters {
         match pattern.get(i) {
             Some(&OPEN) => {
                 let group = pattern.get(i + 1..close_of(pattern, i)).unwrap_or_default();
-                Self(group.split(|&byte| byte == OR).fold(0, |letters, choice| {
-                    letters | choice.first().map_or(u64::MAX, |&byte| Self::of(byte))
-                }))
+                Self::any(group.split(|&byte| byte == OR).map(<[u8]>::first))
             }
-            Some(&byte) => Self(Self::of(byte)),
-            None => Self(u64::MAX),
+            byte => Self::any([byte]),
         }
     }
 
@@ -475,12 +490,33 @@ impl Letters {
             Some((&CLOSE, inside)) => {
                 let open = inside.iter().rposition(|&byte| byte == OPEN).unwrap_or_default();
                 let group = inside.get(open + 1..).unwrap_or_default();
-                Self(group.split(|&byte| byte == OR).fold(0, |letters, choice| {
-                    letters | choice.last().map_or(u64::MAX, |&byte| Self::of(byte))
-                }))
+                Self::any(group.split(|&byte| byte == OR).map(<[u8]>::last))
             }
-            Some((&byte, _)) => Self(Self::of(byte)),
-            None => Self(u64::MAX),
+            last => Self::any([last.map(|(byte, _)| byte)]),
+        }
+    }
+
+    /// Where a blank or nothing is among them, anything may stand there.
+    fn any<'p>(bytes: impl IntoIterator<Item = Option<&'p u8>>) -> Self {
+        bytes.into_iter().fold(Self(0), |letters, byte| match byte {
+            None | Some(&(BLANK | ELLIPSIS | OPEN | OR | CLOSE)) => Self::ALL,
+            Some(&byte) => Self(letters.0 | Self::of(byte)),
+        })
+    }
+
+    /// Of the word after the one that ends at `i` of the pattern.
+    pub(crate) fn after(pattern: &[u8], i: usize) -> Self {
+        match pattern.get(i) {
+            Some(&BLANK) => Self::first(pattern, i + 1),
+            _ => Self::ALL,
+        }
+    }
+
+    /// Of the word before the one that begins at `i` of the pattern.
+    pub(crate) fn before(pattern: &[u8], i: usize) -> Self {
+        match i.checked_sub(1).and_then(|before| pattern.get(before)) {
+            Some(&BLANK) => Self::last(pattern, i - 1),
+            _ => Self::ALL,
         }
     }
 }
