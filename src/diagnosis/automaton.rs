@@ -7,14 +7,15 @@ use aho_corasick::automaton::Automaton as _;
 use aho_corasick::nfa::noncontiguous::NFA;
 use aho_corasick::{Anchored, BuildError, MatchKind};
 
-/// Finds words wherever they stand. It does not see all of a byte, which keeps it small: what it
+/// Finds words where words begin. It does not see all of a byte, which keeps it small: what it
 /// finds has to be compared.
 #[derive(Debug)]
 pub(crate) struct Automaton {
     /// The column of each byte.
     columns: [u8; 256],
-    /// The next state, by state and column. A state is the offset of its row.
+    /// The next state, by state and column. A state is the offset of its row; the first is dead.
     table: Vec<u32>,
+    start: u32,
     /// In the states from this one on, words end.
     first_match: u32,
     width: u32,
@@ -39,74 +40,98 @@ impl Automaton {
             *column = same.and_then(|same| same.try_into().ok()).unwrap_or_default();
         }
         // All states and where each leads to.
-        let start = nfa.start_state(Anchored::No).unwrap_or_default();
+        let start = nfa.start_state(Anchored::Yes).unwrap_or_default();
         let mut states = Vec::from([start]);
+        let mut depths = Vec::from([0]);
         let mut numbers: Vec<Option<u32>> = Vec::new();
         let mut leads = Vec::new();
         let mut done = 0;
         while let Some(&state) = states.get(done) {
             for &byte in &bytes {
-                let next = nfa.next_state(Anchored::No, state, byte);
+                let next = nfa.next_state(Anchored::Yes, state, byte);
+                if nfa.is_dead(next) {
+                    leads.push(None);
+                    continue;
+                }
                 if numbers.len() <= next.as_usize() {
                     numbers.resize(next.as_usize() + 1, None);
                 }
                 let known = numbers.get_mut(next.as_usize());
-                let number = known.map_or(0, |number| {
+                leads.push(known.map(|number| {
                     *number.get_or_insert_with(|| {
-                        if next == start {
-                            return 0;
-                        }
                         states.push(next);
+                        depths.push(depths.get(done).map_or(0, |depth| depth + 1));
                         u32::try_from(states.len() - 1).unwrap_or(u32::MAX)
                     })
-                });
-                leads.push(number);
+                }));
             }
             done += 1;
         }
-        // The states in which words end come last.
+        // The words that end in each state, without those that end there but begin later.
+        let words_of = |i: usize| -> Vec<u16> {
+            let (Some(&state), Some(&depth)) = (states.get(i), depths.get(i)) else {
+                return Vec::new();
+            };
+            let ending = if nfa.is_match(state) { nfa.match_len(state) } else { 0 };
+            (0..ending)
+                .map(|i| nfa.match_pattern(state, i))
+                .filter(|&word| nfa.pattern_len(word) == depth)
+                .filter_map(|word| word.as_usize().try_into().ok())
+                .collect()
+        };
+        // The dead state comes first, and the states in which words end come last.
         let (ending, others): (Vec<usize>, Vec<usize>) =
-            (0..states.len()).partition(|&i| states.get(i).is_some_and(|&id| nfa.is_match(id)));
+            (0..states.len()).partition(|&i| !words_of(i).is_empty());
         let width = bytes.len();
         let mut rows = Vec::from_iter(states.iter().map(|_| 0));
-        for (row, &i) in others.iter().chain(&ending).enumerate() {
+        for (row, &i) in (1..).zip(others.iter().chain(&ending)) {
             if let Some(cell) = rows.get_mut(i) {
                 *cell = u32::try_from(row * width).unwrap_or_default();
             }
         }
-        let row_of = |i: u32| rows.get(i as usize).copied().unwrap_or_default();
-        let table = others
-            .iter()
-            .chain(&ending)
-            .flat_map(|&i| leads.get(i * width..(i + 1) * width).unwrap_or_default())
-            .map(|&next| row_of(next))
-            .collect();
-        let words = ending.iter().filter_map(|&i| states.get(i)).map(|&state| {
-            let patterns = (0..nfa.match_len(state)).map(|i| nfa.match_pattern(state, i));
-            patterns.filter_map(|pattern| pattern.as_usize().try_into().ok()).collect()
-        });
+        let row_of =
+            |i: Option<u32>| i.and_then(|i| rows.get(i as usize).copied()).unwrap_or_default();
+        let mut table = Vec::from_iter(bytes.iter().map(|_| 0));
+        for &i in others.iter().chain(&ending) {
+            let row = leads.get(i * width..(i + 1) * width).unwrap_or_default();
+            table.extend(row.iter().map(|&next| row_of(next)));
+        }
         Ok(Self {
             columns,
             table,
-            first_match: u32::try_from(others.len() * width).unwrap_or_default(),
+            start: row_of(Some(0)),
+            first_match: u32::try_from((others.len() + 1) * width).unwrap_or_default(),
             width: u32::try_from(width).unwrap_or(1),
-            words: words.collect(),
+            words: ending.iter().map(|&i| words_of(i)).collect(),
         })
     }
 
-    /// Calls `found` with each word, and where it ends.
+    /// Calls `found` with each word that begins where a word of the text begins, and where it
+    /// begins and ends.
     #[inline]
-    pub(crate) fn scan(&self, text: &[u8], mut found: impl FnMut(usize, usize)) {
-        let mut state = 0;
-        for (at, &byte) in text.iter().enumerate() {
-            let column = self.columns[usize::from(byte)];
-            let cell = state as usize + usize::from(column);
-            state = self.table.get(cell).copied().unwrap_or_default();
-            if state >= self.first_match {
-                let ending = (state - self.first_match) / self.width;
-                for &word in self.words.get(ending as usize).into_iter().flatten() {
-                    found(usize::from(word), at + 1);
+    pub(crate) fn scan(&self, text: &[u8], mut found: impl FnMut(u16, usize, usize)) {
+        let mut start = 0;
+        while let Some(rest) = text.get(start..) {
+            let Some(&first) = rest.first() else { break };
+            let mut state = self.start;
+            for (i, &byte) in rest.iter().enumerate() {
+                let cell = state as usize + usize::from(self.columns[usize::from(byte)]);
+                state = self.table.get(cell).copied().unwrap_or_default();
+                if state == 0 {
+                    break;
                 }
+                if state >= self.first_match {
+                    let ending = (state - self.first_match) / self.width;
+                    for &word in self.words.get(ending as usize).into_iter().flatten() {
+                        found(word, start, start + i + 1);
+                    }
+                }
+            }
+            start += 1;
+            // A word of ASCII letters and digits is passed over.
+            if first.is_ascii_alphanumeric() {
+                let more = rest.iter().skip(1).take_while(|byte| byte.is_ascii_alphanumeric());
+                start += more.count();
             }
         }
     }

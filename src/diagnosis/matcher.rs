@@ -8,7 +8,7 @@ use std::vec::Vec;
 use aho_corasick::BuildError;
 
 use crate::diagnosis::automaton::{Automaton, fold};
-use crate::diagnosis::phrase::{Haystack, Letters, Phrase};
+use crate::diagnosis::phrase::{Haystack, Letters, Phrase, Word};
 
 /// Longer anchors would only make the automaton larger.
 const LONGEST_ANCHOR: usize = 8;
@@ -26,19 +26,28 @@ const NEAR: usize = 160;
 struct Seen([u64; WORDS / 64]);
 
 impl Seen {
-    fn add(&mut self, word: usize) {
-        if let Some(words) = self.0.get_mut(word / 64) {
+    fn add(&mut self, word: u16) {
+        if let Some(words) = self.0.get_mut(usize::from(word / 64)) {
             *words |= 1 << (word % 64);
         }
     }
 
     /// Whether the text has any of these; of no words, it has enough.
+    #[inline]
     fn has_any(&self, words: &[u16]) -> bool {
         let has = |word: &u16| {
             self.0.get(usize::from(word / 64)).is_none_or(|words| words >> (word % 64) & 1 == 1)
         };
         words.is_empty() || words.iter().any(has)
     }
+}
+
+/// A word of the automaton in a text.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    word: u16,
+    start: usize,
+    end: usize,
 }
 
 /// Phrases, each with what it means.
@@ -57,7 +66,8 @@ pub(crate) struct Matcher<M> {
 
 #[derive(Debug)]
 struct Anchor {
-    length: u16,
+    /// Whether the automaton sees all of it.
+    is_exact: bool,
     /// Whether it begins a longer word.
     is_cut: bool,
     /// Those that it is the anchor of.
@@ -78,6 +88,8 @@ struct Entry {
     /// before it, or after it.
     requires: Range<u16>,
     requires_before: bool,
+    /// Whether anything may stand in between.
+    has_gap: bool,
 }
 
 #[derive(Debug)]
@@ -99,41 +111,48 @@ impl<M: Copy> Matcher<M> {
             .collect();
         // The rarer a word is among the phrases, the fewer of them have to be compared where it
         // stands; but each further word makes the automaton larger.
-        let mut uses: HashMap<(Vec<u8>, bool), usize> = HashMap::new();
+        let mut uses: HashMap<Key, usize> = HashMap::new();
         for (phrase, ..) in &phrases {
-            for word in phrase.anchors().into_iter().flatten() {
-                *uses.entry(anchor_of(phrase, &word)).or_default() += 1;
+            for word in phrase.places().into_iter().flatten().flatten() {
+                *uses.entry(key(phrase, &word)).or_default() += 1;
             }
         }
-        let cost = |words: &Vec<(Vec<u8>, bool)>| {
-            let shortest = words.iter().map(|(word, _)| word.len()).min().unwrap_or_default();
-            let uses = words.iter().map(|word| {
-                let common = if is_common(&word.0) { 400 } else { 12 };
-                common + uses.get(word).copied().unwrap_or_default()
-            });
-            (shortest < 3, uses.sum::<usize>())
+        let cost_of = |word: &Key| {
+            let common = if is_common(&word.0) { 400 } else { 12 };
+            common + uses.get(word).copied().unwrap_or_default()
         };
         let mut matcher = Self::default();
         let mut chosen = Vec::new();
-        let mut words: BTreeMap<(Vec<u8>, bool), u16> = BTreeMap::new();
+        let mut words: BTreeMap<Key, u16> = BTreeMap::new();
         for (phrase, meaning, anywhere) in &phrases {
-            let places = phrase.anchors();
-            let words_of: Vec<Vec<(Vec<u8>, bool)>> = places
+            // Of each alternative of a place, the rarest word; and the places by what they cost.
+            let mut places: Vec<(usize, usize, Vec<(Key, usize)>)> = phrase
+                .places()
                 .iter()
-                .map(|place| place.iter().map(|word| anchor_of(phrase, word)).collect())
+                .enumerate()
+                .map(|(i, alternatives)| {
+                    let rarest: Vec<(Key, usize)> = alternatives
+                        .iter()
+                        .filter_map(|words| {
+                            let keys =
+                                words.iter().map(|word| (key(phrase, word), word.range.start));
+                            keys.min_by_key(|(word, _)| cost_of(word))
+                        })
+                        .collect();
+                    (rarest.iter().map(|(word, _)| cost_of(word)).sum(), i, rarest)
+                })
                 .collect();
-            let mut by_cost: Vec<usize> = (0..places.len()).collect();
-            by_cost.sort_by_key(|&i| words_of.get(i).map(cost));
-            let Some(&anchor) = by_cost.first() else { continue };
-            let required = by_cost.get(1).copied();
-            for place in [Some(anchor), required].into_iter().flatten() {
-                words.extend(words_of.get(place).into_iter().flatten().cloned().map(|w| (w, 0)));
-            }
+            places.sort_by_key(|&(cost, i, _)| (cost, i));
+            let mut places = places.into_iter().map(|(_, i, words)| (i, words));
+            let Some(anchor) = places.next() else { continue };
+            let required = places.next();
+            let both = anchor.1.iter().chain(required.iter().flat_map(|(_, words)| words));
+            words.extend(both.map(|(word, _)| (word.clone(), 0)));
             let from = matcher.patterns.len();
             matcher.patterns.extend(phrase.as_bytes());
             let pattern = as_u32(from)..as_u32(matcher.patterns.len());
             matcher.rows.push(Row { pattern, anywhere: *anywhere, meaning: *meaning });
-            chosen.push((phrase, places, words_of, anchor, required));
+            chosen.push((phrase, anchor, required));
         }
         for (number, word) in words.values_mut().enumerate() {
             *word = as_u16(number);
@@ -141,34 +160,34 @@ impl<M: Copy> Matcher<M> {
         let anchors: Vec<Vec<u8>> = words.keys().map(|(word, _)| word.clone()).collect();
         matcher.automaton = Some(Automaton::new(&anchors)?);
         let mut by_word: Vec<Vec<Entry>> = Vec::from_iter(words.keys().map(|_| Vec::new()));
-        for (row, (phrase, places, words_of, anchor, required)) in chosen.iter().enumerate() {
+        for (row, (phrase, (place, anchor), required)) in chosen.iter().enumerate() {
             let number = |word| words.get(word).copied().unwrap_or_default();
             let from = matcher.required.len();
-            let before = required.and_then(|place| words_of.get(place));
-            matcher.required.extend(before.into_iter().flatten().map(number));
+            let others = required.iter().flat_map(|(_, words)| words);
+            matcher.required.extend(others.map(|(word, _)| number(word)));
             let requires = as_u16(from)..as_u16(matcher.required.len());
             let pattern = phrase.as_bytes();
-            let ranges = places.get(*anchor).into_iter().flatten();
-            for (word, range) in words_of.get(*anchor).into_iter().flatten().zip(ranges) {
-                let entry = Entry {
-                    row: as_u16(row),
-                    anchor: as_u16(range.start),
-                    before: Letters::before(pattern, range.start),
-                    after: Letters::after(pattern, range.end),
-                    requires: requires.clone(),
-                    requires_before: required.is_some_and(|required| required < *anchor),
-                };
-                by_word
-                    .get_mut(usize::from(number(word)))
-                    .into_iter()
-                    .for_each(|it| it.push(entry.clone()));
+            for (word, start) in anchor {
+                let end = start + word.0.len();
+                let entries = by_word.get_mut(usize::from(number(word)));
+                entries.into_iter().for_each(|entries| {
+                    entries.push(Entry {
+                        row: as_u16(row),
+                        anchor: as_u16(*start),
+                        before: Letters::before(pattern, *start),
+                        after: if word.1 { Letters::ALL } else { Letters::after(pattern, end) },
+                        requires: requires.clone(),
+                        requires_before: required.as_ref().is_some_and(|(other, _)| other < place),
+                        has_gap: pattern.contains(&0),
+                    });
+                });
             }
         }
         for ((word, is_cut), entries) in words.keys().zip(by_word) {
             let from = matcher.entries.len();
             matcher.entries.extend(entries);
             matcher.anchors.push(Anchor {
-                length: as_u16(word.len()),
+                is_exact: word.iter().all(u8::is_ascii_lowercase),
                 is_cut: *is_cut,
                 entries: as_u32(from)..as_u32(matcher.entries.len()),
             });
@@ -185,76 +204,81 @@ impl<M: Copy> Matcher<M> {
     ) {
         let Some(automaton) = &self.automaton else { return };
         let text = haystack.text;
-        let in_word = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphanumeric);
-        let mut met = [(0, 0); MET];
+        let mut met = [Met::default(); MET];
         let mut count = 0;
         let mut seen = Seen([0; WORDS / 64]);
-        automaton.scan(text, |word, end| {
-            let Some(anchor) = self.anchors.get(word) else { return };
-            let start = end - usize::from(anchor.length);
-            // In the middle of a word it is none.
-            if start > 0 && in_word(start - 1) && in_word(start) || !anchor.is_cut && in_word(end) {
+        automaton.scan(text, |word, start, end| {
+            let Some(anchor) = self.anchors.get(usize::from(word)) else { return };
+            let goes_on = text.get(end).is_some_and(u8::is_ascii_alphanumeric);
+            if goes_on && !anchor.is_cut {
                 return;
             }
             if count == MET {
-                for i in 0..count {
+                for i in 0..MET {
                     self.look(haystack, &met, i, None, &mut found);
                 }
                 count = 0;
             }
             if let Some(place) = met.get_mut(count) {
-                *place = (word, start);
+                *place = Met { word, start, end };
                 count += 1;
             }
             seen.add(word);
         });
+        let met = met.get(..count).unwrap_or_default();
         for i in 0..count {
-            self.look(haystack, met.get(..count).unwrap_or_default(), i, Some(&seen), &mut found);
+            self.look(haystack, met, i, Some(&seen), &mut found);
         }
     }
 
     /// Looks for the phrases that have the word at `i` of those `met` as their anchor. Where it is
     /// known which words the text has, only for those of which it has another word too.
+    #[inline]
     fn look(
         &self,
         haystack: Haystack<'_>,
-        met: &[(usize, usize)],
+        met: &[Met],
         i: usize,
         seen: Option<&Seen>,
         found: &mut impl FnMut(M, Range<usize>, usize),
     ) {
-        let Some(&(word, start)) = met.get(i) else { return };
-        let Some(anchor) = self.anchors.get(word) else { return };
-        let text = haystack.text;
-        let end = start + usize::from(anchor.length);
-        // The letters beyond a single space on either side; elsewhere nothing is said.
-        let letter = |space: Option<usize>, at: Option<usize>| match (space, at) {
-            (Some(space), Some(at)) if text.get(space) == Some(&b' ') => {
-                text.get(at).copied().filter(u8::is_ascii_alphabetic)
-            }
-            _ => None,
-        };
-        let before = letter(start.checked_sub(1), start.checked_sub(2));
-        let after = if anchor.is_cut { None } else { letter(Some(end), Some(end + 1)) };
+        let Some(&Met { word, start, end }) = met.get(i) else { return };
+        let Some(anchor) = self.anchors.get(usize::from(word)) else { return };
         let entries = anchor.entries.start as usize..anchor.entries.end as usize;
-        for entry in self.entries.get(entries).unwrap_or_default() {
-            if before.is_some_and(|letter| !entry.before.has(letter))
-                || after.is_some_and(|letter| !entry.after.has(letter))
-            {
+        let entries = self.entries.get(entries).unwrap_or_default();
+        if entries.is_empty() {
+            return;
+        }
+        // The letters beyond a single space on either side; elsewhere nothing is said.
+        let text = haystack.text;
+        let before = match text.get(..start) {
+            Some([.., letter, b' ']) => Letters::certain(*letter),
+            _ => Letters::ALL,
+        };
+        let after = match text.get(end..) {
+            Some([b' ', letter, ..]) => Letters::certain(*letter),
+            _ => Letters::ALL,
+        };
+        for entry in entries {
+            if !entry.before.meets(before) || !entry.after.meets(after) {
                 continue;
             }
             let requires = usize::from(entry.requires.start)..usize::from(entry.requires.end);
             let required = self.required.get(requires).unwrap_or_default();
-            if seen.is_some_and(|seen| {
-                !seen.has_any(required) || !is_near(required, entry.requires_before, met, i)
-            }) {
-                continue;
+            if let Some(seen) = seen {
+                if !seen.has_any(required)
+                    || entry.has_gap && !is_near(required, entry.requires_before, met, i)
+                {
+                    continue;
+                }
             }
             let Some(row) = self.rows.get(usize::from(entry.row)) else { continue };
             let pattern = row.pattern.start as usize..row.pattern.end as usize;
             let pattern = self.patterns.get(pattern).unwrap_or_default();
+            // What the automaton has seen in full need not be compared.
+            let known = if anchor.is_exact { end - start } else { 0 };
             let anchor = usize::from(entry.anchor);
-            if let Some(range) = haystack.find(pattern, anchor, start, row.anywhere) {
+            if let Some(range) = haystack.find(pattern, anchor, start, known, row.anywhere) {
                 found(row.meaning, range, pattern.len());
             }
         }
@@ -287,42 +311,43 @@ impl<M> Default for Matcher<M> {
 }
 
 /// Whether one of these words was met near the one at `i`, before or after it.
-fn is_near(words: &[u16], before: bool, met: &[(usize, usize)], i: usize) -> bool {
+fn is_near(words: &[u16], before: bool, met: &[Met], i: usize) -> bool {
     let (earlier, later) = met.split_at_checked(i).unwrap_or_default();
-    let Some(((_, here), later)) = later.split_first() else { return false };
-    let is_one = |&(word, _): &(usize, usize)| words.iter().any(|&one| usize::from(one) == word);
+    let Some((here, later)) = later.split_first() else { return false };
+    let is_one = |other: &Met| words.contains(&other.word);
     words.is_empty()
         || if before {
-            earlier.iter().rev().take_while(|(_, at)| here - at <= NEAR).any(is_one)
+            earlier.iter().rev().take_while(|it| here.start - it.start <= NEAR).any(is_one)
         } else {
-            later.iter().take_while(|(_, at)| at - here <= NEAR).any(is_one)
+            later.iter().take_while(|it| it.start - here.start <= NEAR).any(is_one)
         }
 }
 
 /// Words that so many replies have that they tell little, cut as anchors are.
 const COMMON: &[&str] = &[
     "about", "access", "accepted", "account", "address", "again", "allowed", "because", "been",
-    "blocked", "check", "client", "connect", "connecti", "contact", "content", "delivery",
+    "blocked", "check", "client", "com", "connect", "connecti", "contact", "content", "delivery",
     "denied", "detected", "does", "domain", "email", "error", "exceeded", "exist", "failed",
-    "failure", "for", "found", "from", "has", "have", "help", "host", "informat", "invalid",
-    "later", "limit", "list", "mail", "mailbox", "message", "messages", "more", "name", "not",
-    "our", "please", "policy", "quota", "rate", "recipien", "rejected", "remote", "sender",
-    "senders", "sending", "sent", "server", "service", "smtp", "spam", "support", "system", "that",
-    "the", "this", "too", "try", "unavaila", "unknown", "user", "users", "using", "valid", "visit",
-    "was", "with", "you", "your",
+    "failure", "for", "found", "from", "has", "have", "help", "host", "http", "https", "informat",
+    "invalid", "later", "limit", "list", "mail", "mailbox", "message", "messages", "more", "name",
+    "not", "net", "org", "our", "please", "policy", "quota", "rate", "recipien", "rejected",
+    "remote", "sender", "senders", "sending", "sent", "server", "service", "smtp", "spam",
+    "support", "system", "that", "the", "this", "too", "try", "unavaila", "unknown", "user",
+    "users", "using", "valid", "visit", "was", "with", "you", "your",
 ];
 
 fn is_common(word: &[u8]) -> bool {
-    word.len() < 3 || COMMON.iter().any(|common| common.as_bytes() == word)
+    let is_number = word.iter().all(u8::is_ascii_digit);
+    word.len() < 3 || is_number || COMMON.iter().any(|common| common.as_bytes() == word)
 }
 
-/// The bytes of a word that the automaton looks for, and whether the word goes on after them.
-fn anchor_of(phrase: &Phrase, word: &Range<usize>) -> (Vec<u8>, bool) {
-    let end = word.end.min(word.start + LONGEST_ANCHOR);
-    let pattern = phrase.as_bytes();
-    let bytes = pattern.get(word.start..end).unwrap_or_default();
-    let goes_on = pattern.get(end).is_some_and(|&byte| byte != b' ' && byte != 0);
-    (bytes.iter().map(|&byte| fold(byte)).collect(), goes_on)
+/// The bytes of a word that the automaton looks for, and whether the word may go on after them.
+type Key = (Vec<u8>, bool);
+
+fn key(phrase: &Phrase, word: &Word) -> Key {
+    let end = word.range.end.min(word.range.start + LONGEST_ANCHOR);
+    let bytes = phrase.as_bytes().get(word.range.start..end).unwrap_or_default();
+    (bytes.iter().map(|&byte| fold(byte)).collect(), word.goes_on || end < word.range.end)
 }
 
 fn as_u16(number: usize) -> u16 {

@@ -67,58 +67,78 @@ impl Phrase {
         &self.pattern
     }
 
-    /// The words outside of alternatives, or those of which one has to stand in a text with the
-    /// phrase: for each place in the phrase where there are such, all of them.
-    pub(crate) fn anchors(&self) -> Vec<Vec<Range<usize>>> {
-        let mut places = Vec::new();
-        // The first word of each alternative of the group that is open.
-        let mut group: Option<Vec<Option<Range<usize>>>> = None;
+    /// The places in the phrase where a word has to stand: for each, the alternatives, and the
+    /// words of each alternative, of which any may serve.
+    pub(crate) fn places(&self) -> Vec<Vec<Vec<Word>>> {
+        let mut places: Vec<Vec<Vec<Word>>> = Vec::new();
         let mut at = 0;
+        // Whether what comes next begins a word in the text.
         let mut begins = true;
         while let Some(&byte) = self.pattern.get(at) {
-            match byte {
-                BLANK | ELLIPSIS => begins = true,
-                OPEN => group = Some(Vec::from([None])),
-                OR => {
-                    if let Some(alternatives) = &mut group {
-                        alternatives.push(None);
-                    }
-                    begins = self.begins_group(at);
-                }
-                CLOSE => {
-                    places.extend(group.take().and_then(|words| words.into_iter().collect()));
-                    begins = false;
-                }
-                _ => {
-                    let rest = self.pattern.get(at..).unwrap_or_default();
-                    let length = rest.iter().take_while(|&&b| b > CLOSE && b != BLANK).count();
-                    let word = at..at + length;
-                    if begins {
-                        match group.as_mut().and_then(|alternatives| alternatives.last_mut()) {
-                            Some(first) => *first = first.take().or(Some(word)),
-                            None => places.push(Vec::from([word])),
-                        }
-                    }
-                    begins = false;
-                    at += length;
-                    continue;
-                }
+            if byte != OPEN {
+                let end = self.part_end(at, OPEN);
+                places.extend(
+                    self.words(at..end, begins)
+                        .into_iter()
+                        .map(|word| Vec::from([Vec::from([word])])),
+                );
+                begins = !self.is_word(end.saturating_sub(1));
+                at = end;
+                continue;
             }
-            at += 1;
+            let close = close_of(&self.pattern, at);
+            let mut alternatives = Vec::new();
+            let mut from = at + 1;
+            let mut ends_words = true;
+            while from <= close {
+                let end = self.part_end(from, OR).min(close);
+                ends_words &= end == from || !self.is_word(end - 1);
+                alternatives.push(self.words(from..end, begins));
+                from = end + 1;
+            }
+            if alternatives.iter().all(|words| !words.is_empty()) {
+                places.push(alternatives);
+            }
+            begins = begins && ends_words;
+            at = close + 1;
         }
         places
     }
 
-    /// Whether the group of the alternative before `at` begins a word.
-    fn begins_group(&self, at: usize) -> bool {
-        let before = self.pattern.get(..at).unwrap_or_default();
-        match before.iter().rposition(|&byte| byte == OPEN) {
-            Some(open) => match open.checked_sub(1).and_then(|at| before.get(at)) {
-                None => true,
-                Some(byte) => matches!(*byte, BLANK | ELLIPSIS),
-            },
-            None => false,
+    /// Where `sign` stands next.
+    fn part_end(&self, from: usize, sign: u8) -> usize {
+        let rest = self.pattern.get(from..).unwrap_or_default();
+        from + rest.iter().take_while(|&&byte| byte != sign).count()
+    }
+
+    /// Whether the byte at `at` is part of a word.
+    fn is_word(&self, at: usize) -> bool {
+        self.pattern.get(at).is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte >= 0x80)
+    }
+
+    /// The words in this part of the pattern.
+    fn words(&self, part: Range<usize>, begins: bool) -> Vec<Word> {
+        let mut words = Vec::new();
+        let mut at = part.start;
+        while at < part.end {
+            let rest = self.pattern.get(at..part.end).unwrap_or_default();
+            let length = rest
+                .iter()
+                .take_while(|byte| byte.is_ascii_alphanumeric() || **byte >= 0x80)
+                .count();
+            let end = at + length;
+            if length > 0 && (at > part.start || begins) {
+                // A word that a group follows, or that ends an alternative before more of it.
+                let after = match self.pattern.get(end) {
+                    Some(&(OR | CLOSE)) => close_of(&self.pattern, end) + 1,
+                    _ => end,
+                };
+                let goes_on = self.pattern.get(after) == Some(&OPEN) || self.is_word(after);
+                words.push(Word { range: at..end, goes_on });
+            }
+            at = end + 1;
         }
+        words
     }
 
     /// Every text that the row stands for, with a word in place of each `…`.
@@ -149,6 +169,14 @@ impl Phrase {
         }
         texts.into_iter().map(|text| String::from_utf8(text).expect("phrases are UTF-8")).collect()
     }
+}
+
+/// A word of a phrase.
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
+    pub(crate) range: Range<usize>,
+    /// Whether the word of a text may go on after it.
+    pub(crate) goes_on: bool,
 }
 
 /// Of `a {b|} c`, the blank after the group belongs to `b`; of `a {b|}`, the one before it.
@@ -197,16 +225,18 @@ pub(crate) struct Haystack<'a> {
 }
 
 impl Haystack<'_> {
-    /// Where `pattern` stands in the text, if its byte `anchor` is the text's byte `at`. It may
-    /// stand `anywhere`, or not within an address, a host name or a URL.
+    /// Where `pattern` stands in the text, if its byte `anchor` is the text's byte `at`, of which
+    /// so many bytes are `known` to be the same. It may stand `anywhere`, or not within an
+    /// address, a host name or a URL.
     pub(crate) fn find(
         self,
         pattern: &[u8],
         anchor: usize,
         at: usize,
+        known: usize,
         anywhere: bool,
     ) -> Option<Range<usize>> {
-        let end = self.forward(pattern, anchor, at)?;
+        let end = self.forward(pattern, anchor + known, at + known)?;
         let start = self.backward(pattern, anchor, at)?;
         let found = start..end;
         (anywhere || self.stands_alone(&found)).then_some(found)
@@ -456,7 +486,7 @@ impl Haystack<'_> {
 pub(crate) struct Letters(u64);
 
 impl Letters {
-    const ALL: Self = Self(u64::MAX);
+    pub(crate) const ALL: Self = Self(u64::MAX);
 
     #[inline]
     const fn of(byte: u8) -> u64 {
@@ -465,6 +495,17 @@ impl Letters {
             digit @ b'0'..=b'9' => 1 << (digit - b'0' + 26),
             _ => 1 << 63,
         }
+    }
+
+    /// What is known of a byte: of anything but an ASCII letter or digit, nothing.
+    #[inline]
+    pub(crate) const fn certain(byte: u8) -> Self {
+        if byte.is_ascii_alphanumeric() { Self(Self::of(byte)) } else { Self::ALL }
+    }
+
+    #[inline]
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     #[inline]
