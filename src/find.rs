@@ -218,7 +218,8 @@ fn leading(text: &str, start: usize) -> Option<Head> {
         || match after.strip_prefix('-') {
             Some(rest) => !numbers::is_rest_of_phone_number(rest.as_bytes()),
             None if after.is_empty() || after.starts_with(char::is_whitespace) => {
-                !cues::is_measured(after)
+                // The unit stands on the same line.
+                !cues::is_measured(after.lines().next().unwrap_or_default())
             }
             // `550: no`, `[554] no`, but not the number of an item or a time.
             None => {
