@@ -285,11 +285,21 @@ struct Search<'t> {
     /// The command that was named last, and where.
     command: Option<(Command, usize)>,
     aside: Option<EnhancedStatusCode>,
+    /// The number that was judged last, and found to be no code.
+    refused: Option<usize>,
 }
 
 impl<'t> Search<'t> {
     const fn new(text: &'t str, start: usize) -> Self {
-        Self { text, bytes: text.as_bytes(), start, best: None, command: None, aside: None }
+        Self {
+            text,
+            bytes: text.as_bytes(),
+            start,
+            best: None,
+            command: None,
+            aside: None,
+            refused: None,
+        }
     }
 
     fn run(mut self) -> Option<Candidate> {
@@ -330,12 +340,19 @@ impl<'t> Search<'t> {
     /// better can come.
     fn number(&mut self, at: usize) -> ControlFlow<(), usize> {
         let run = self.run_length(at, |byte| byte.is_ascii_digit() || byte == b'.');
+        if self.refused.is_some_and(|refused| self.is_repeated(refused, at)) {
+            self.refused = Some(at);
+            return ControlFlow::Continue(run);
+        }
         let judged = match numbers::read(self.bytes, at) {
             Some((Number::Code(code), end)) => self.code(at, end, code),
             Some((Number::Enhanced(enhanced), end)) => self.enhanced(at, end, enhanced),
             None => None,
         };
-        let Some((rank, head)) = judged else { return ControlFlow::Continue(run) };
+        let Some((rank, head)) = judged else {
+            self.refused = Some(at);
+            return ControlFlow::Continue(run);
+        };
         let command = match self.command {
             Some((command, end)) if end + COMMAND_REACH >= at => Some(command),
             _ => None,
@@ -352,6 +369,20 @@ impl<'t> Search<'t> {
             return ControlFlow::Break(());
         }
         ControlFlow::Continue(run.max(head.end - at))
+    }
+
+    /// Whether the number at `at` and all around it repeat the one at `before`, with nothing but
+    /// signs in between, as in a long run of empty lines `250-`: then there is nothing new to be
+    /// said of it.
+    fn is_repeated(&self, before: usize, at: usize) -> bool {
+        let length = at - before;
+        let around = |from: usize| self.bytes.get(from.checked_sub(1)?..from + length);
+        match around(before) {
+            Some(piece @ [_, _, _, _, signs @ ..]) if length <= 8 => {
+                !signs.iter().any(u8::is_ascii_alphanumeric) && around(at) == Some(piece)
+            }
+            _ => false,
+        }
     }
 
     fn code(&self, at: usize, end: usize, code: ReplyCode) -> Option<(Rank, Head)> {
