@@ -138,8 +138,8 @@ impl<'a> Found<'a> {
 /// Finds the reply in a text: in a log line, a bounce, a field of a delivery report, in what a
 /// mail program shows. `None` where there is none.
 ///
-/// A text that begins with a code, as on the wire, is a reply, whatever follows; quotes and
-/// brackets may precede it. Anywhere else a number is a code only where something says so: what
+/// A text that begins with a code, as on the wire, is a reply, unless a unit follows (`450 KB`) or
+/// the rest of a phone number; quotes and brackets may precede it. Anywhere else a number is a code only where something says so: what
 /// mail servers and clients write before it (`said:`, `smtp;`, `<<<`, `SMTP error`, …), or an
 /// enhanced status code of the same class after it. After words that do not speak of mail
 /// ("error", "code", "status") only a code that has a
