@@ -8,7 +8,7 @@ mod plain;
 
 use std::hint::black_box;
 
-use smtp_reply::{Reply, ReplyDecoder};
+use smtp_reply::{Reply, ReplyDecoder, find};
 use test::Bencher;
 
 /// Recorded from five mail servers.
@@ -122,4 +122,52 @@ fn decoder_fed_byte_by_byte(b: &mut Bencher) {
             let _ = black_box(decoder.frame(black_box(&reply[..end])));
         }
     });
+}
+
+const PROSE: &[&str] = &[
+    "Could not send your message. Error 421.",
+    "host mx.example.org[192.0.2.7] said: 550 5.1.1 No such user (in reply to RCPT TO command)",
+    "SMTP error from remote mail server after RCPT TO:<x@example.org>: 550 no such user",
+    "192.0.2.25 does not like recipient.\nRemote host said: 550 5.1.1 no such user\n",
+    "about 250 messages of 450 KB each were sent through port 587 on 2024-05-12",
+];
+
+#[bench]
+fn find_in_what_begins_with_a_reply(b: &mut Bencher) {
+    let texts: Vec<&str> = SINGLE_LINES.iter().map(|reply| reply.trim_end()).collect();
+    b.bytes = bytes(&texts);
+    b.iter(|| texts.iter().filter_map(|text| find(black_box(text))).count());
+}
+
+#[bench]
+fn find_in_prose(b: &mut Bencher) {
+    b.bytes = bytes(PROSE);
+    b.iter(|| PROSE.iter().filter_map(|text| find(black_box(text))).count());
+}
+
+/// A text of 1 MiB that repeats this, and that no code begins.
+fn find_in_much_of(b: &mut Bencher, piece: &str) {
+    let text = ["- ", &piece.repeat((1 << 20) / piece.len())].concat();
+    b.bytes = text.len() as u64;
+    b.iter(|| find(black_box(&text)));
+}
+
+#[bench]
+fn find_in_much_ordinary_text(b: &mut Bencher) {
+    find_in_much_of(b, "The message could not be delivered to one or more of its recipients. ");
+}
+
+#[bench]
+fn find_in_many_digits(b: &mut Bencher) {
+    find_in_much_of(b, "4");
+}
+
+#[bench]
+fn find_in_many_dots(b: &mut Bencher) {
+    find_in_much_of(b, ".");
+}
+
+#[bench]
+fn find_in_many_lines_that_go_on(b: &mut Bencher) {
+    find_in_much_of(b, "250-\r\n");
 }

@@ -138,8 +138,8 @@ impl<'a> Found<'a> {
 /// Finds the reply in a text: in a log line, a bounce, a field of a delivery report, in what a
 /// mail program shows. `None` where there is none.
 ///
-/// A text that begins with a code, as on the wire, is a reply, whatever follows; quotes and
-/// brackets may precede it. Anywhere else a number is a code only where something says so: what
+/// A text that begins with a code, as on the wire, is a reply, unless a unit follows (`450 KB`) or
+/// the rest of a phone number; quotes and brackets may precede it. Anywhere else a number is a code only where something says so: what
 /// mail servers and clients write before it (`said:`, `smtp;`, `<<<`, `SMTP error`, …), or an
 /// enhanced status code of the same class after it. After words that do not speak of mail
 /// ("error", "code", "status") only a code that has a
@@ -240,7 +240,8 @@ fn leading(text: &str, start: usize) -> Option<Head> {
         || match after.strip_prefix('-') {
             Some(rest) => !numbers::is_rest_of_phone_number(rest.as_bytes()),
             None if after.is_empty() || after.starts_with(char::is_whitespace) => {
-                !cues::is_measured(after)
+                // The unit stands on the same line.
+                !cues::is_measured(after.lines().next().unwrap_or_default())
             }
             // `550: no`, `[554] no`, but not the number of an item or a time.
             None => {
@@ -306,11 +307,21 @@ struct Search<'t> {
     /// The command that was named last, and where.
     command: Option<(Command, usize)>,
     aside: Option<EnhancedStatusCode>,
+    /// The number that was judged last, and found to be no code.
+    refused: Option<usize>,
 }
 
 impl<'t> Search<'t> {
     const fn new(text: &'t str, start: usize) -> Self {
-        Self { text, bytes: text.as_bytes(), start, best: None, command: None, aside: None }
+        Self {
+            text,
+            bytes: text.as_bytes(),
+            start,
+            best: None,
+            command: None,
+            aside: None,
+            refused: None,
+        }
     }
 
     fn run(mut self) -> Option<Candidate> {
@@ -351,12 +362,19 @@ impl<'t> Search<'t> {
     /// better can come.
     fn number(&mut self, at: usize) -> ControlFlow<(), usize> {
         let run = self.run_length(at, |byte| byte.is_ascii_digit() || byte == b'.');
+        if self.refused.is_some_and(|refused| self.is_repeated(refused, at)) {
+            self.refused = Some(at);
+            return ControlFlow::Continue(run);
+        }
         let judged = match numbers::read(self.bytes, at) {
             Some((Number::Code(code), end)) => self.code(at, end, code),
             Some((Number::Enhanced(enhanced), end)) => self.enhanced(at, end, enhanced),
             None => None,
         };
-        let Some((rank, head)) = judged else { return ControlFlow::Continue(run) };
+        let Some((rank, head)) = judged else {
+            self.refused = Some(at);
+            return ControlFlow::Continue(run);
+        };
         let command = match self.command {
             Some((command, end)) if end + COMMAND_REACH >= at => Some(command),
             _ => None,
@@ -373,6 +391,20 @@ impl<'t> Search<'t> {
             return ControlFlow::Break(());
         }
         ControlFlow::Continue(run.max(head.end - at))
+    }
+
+    /// Whether the number at `at` and all around it repeat the one at `before`, with nothing but
+    /// signs in between, as in a long run of empty lines `250-`: then there is nothing new to be
+    /// said of it.
+    fn is_repeated(&self, before: usize, at: usize) -> bool {
+        let length = at - before;
+        let around = |from: usize| self.bytes.get(from.checked_sub(1)?..from + length);
+        match around(before) {
+            Some(piece @ [_, _, _, _, signs @ ..]) if length <= 8 => {
+                !signs.iter().any(u8::is_ascii_alphanumeric) && around(at) == Some(piece)
+            }
+            _ => false,
+        }
     }
 
     fn code(&self, at: usize, end: usize, code: ReplyCode) -> Option<(Rank, Head)> {

@@ -117,6 +117,8 @@ fn on_the_wire() {
         ("550-sorry 550 5.1.1 no such user", "550 5.1.1", "sorry 550 5.1.1 no such user"),
         ("550-192.0.2.1 is blocked 550 by policy", "550", "192.0.2.1 is blocked 550 by policy"),
         ("550 sorry, no mailbox here (#5.1.1)", "550 5.1.1", "sorry, no mailbox here (#5.1.1)"),
+        // The unit of a number stands on its line.
+        ("450\r\nKB of text follow", "450", ""),
         ("554 5.7.1 folded\n  text goes on", "554 5.7.1", "folded\n  text goes on"),
         ("550\u{A0}no such user", "550", "no such user"),
         ("\u{FEFF} 550\tno such user", "550", "no such user"),

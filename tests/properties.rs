@@ -1,10 +1,14 @@
 //! What holds for every input, tried on inputs made of what replies are made of. The targets of
 //! `fuzz` look for the same, for longer.
 
+#[path = "checks/builder.rs"]
+mod builder;
 #[path = "checks/decode.rs"]
 mod decode;
 #[path = "checks/enhanced.rs"]
 mod enhanced;
+#[path = "checks/find.rs"]
+mod find;
 #[path = "checks/reply.rs"]
 mod reply;
 #[path = "checks/stream.rs"]
@@ -77,6 +81,177 @@ fn replies() -> impl Strategy<Value = Vec<u8>> {
     vec(reply, 0..5).prop_map(|replies| replies.concat())
 }
 
+/// What mail software asks for, in the wordings of servers and in others.
+fn details() -> impl Strategy<Value = Vec<u8>> {
+    let part = select(vec![
+        "8BITMIME",
+        "AUTH=LOGIN PLAIN",
+        "SIZE ",
+        "X_",
+        "=",
+        " ",
+        "\t",
+        "queued as ",
+        "queued ",
+        "id=",
+        "4XyZ",
+        "1rAbCd-0001Xy-2Z",
+        "message accepted",
+        "Message ",
+        "2.0.0 ",
+        "2.1.5 ",
+        "5.7.1 ",
+        "Ok ",
+        "- gsmtp",
+        "<",
+        ">",
+        "\"",
+        "@",
+        "kim",
+        "kim@example.org",
+        "to ",
+        "try ",
+        "http://",
+        "www.",
+        "example.org",
+        "/",
+        ":",
+        ".",
+        ",",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "192.0.2.1",
+        "2001:db8::1",
+        "Mon, ",
+        "1 Jan 2024 ",
+        "12:30:00",
+        " +0100",
+        "user ",
+        "é",
+        "\u{A0}",
+        "\0",
+    ]);
+    let part = prop_oneof![
+        12 => part.prop_map(|part| part.as_bytes().to_vec()),
+        1 => "[0-9A-Fa-f-]{1,12}".prop_map(String::into_bytes),
+        1 => vec(any::<u8>(), 0..4),
+    ];
+    let line = vec(part, 0..8).prop_map(|parts| parts.concat());
+    (select(vec!["250", "251", "551", "550"]), vec(line, 1..4)).prop_map(|(code, lines)| {
+        let last = lines.len() - 1;
+        let lines = lines.iter().enumerate().map(|(i, line)| {
+            let separator = if i < last { "-" } else { " " };
+            [code.as_bytes(), separator.as_bytes(), line, b"\r\n"].concat()
+        });
+        lines.collect::<Vec<_>>().concat()
+    })
+}
+
+/// Texts in which replies stand, and other numbers.
+fn texts() -> impl Strategy<Value = String> {
+    let part = select(vec![
+        "550",
+        "550 ",
+        "550-",
+        "421",
+        "250 ",
+        "599",
+        "5.1.1",
+        "5.1.1 ",
+        "#5.7.1",
+        "(#5.1.1)",
+        "4.2",
+        "2.0.0 ",
+        " ",
+        "  ",
+        "\t",
+        "\r\n",
+        "\n",
+        "\r",
+        ".",
+        ",",
+        ":",
+        ": ",
+        ";",
+        "-",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "<",
+        ">",
+        "<<< ",
+        "->",
+        "\"",
+        "'",
+        "“",
+        "”",
+        "\\",
+        "/",
+        "_",
+        "=",
+        "%",
+        "@",
+        "é",
+        "日本",
+        "\u{A0}",
+        "\u{FEFF}",
+        "said: ",
+        "smtp;",
+        "SMTP ",
+        "error ",
+        "code ",
+        "dsn=",
+        "status=bounced (",
+        "HTTP ",
+        "RCPT TO:<kim@example.org>",
+        "(in reply to RCPT TO command)",
+        "(in reply to ",
+        "(state 14)",
+        "Giving up on ",
+        "##rfc822;",
+        "##",
+        "#SMTP#",
+        "KB",
+        "-'",
+        "b'",
+        "user unknown",
+    ]);
+    let part = prop_oneof![8 => part.prop_map(String::from), 1 => ".{0,3}"];
+    vec(part, 0..14).prop_map(|parts| parts.concat())
+}
+
+/// What a reply is built of: the choices, and texts that are often too long for a line and full
+/// of what may be taken for an enhanced status code.
+fn build() -> impl Strategy<Value = Vec<u8>> {
+    let part = select(vec![
+        "5.1.1", "4.2.2 ", "2.0.0", " 5.7.1:", "5", ".", "5.", "[mx] ", "[", "] ", "#", "(#",
+        "(#5.1.1)", "250-", " ", "\t", "é", "€", "📪",
+    ]);
+    let part = prop_oneof![
+        6 => "[a-z]{1,12} ",
+        6 => part.prop_map(String::from),
+        1 => "[a-z5.\\[#é]{100,600}",
+        1 => "[ 5.]{100,600}",
+        1 => Just(String::from("\n")),
+    ]
+    .prop_map(String::into_bytes);
+    let fault = prop_oneof![
+        8 => Just(Vec::new()),
+        1 => select(vec![0, b'\r', b'\n', 0x7F, 0x80, 0xFF]).prop_map(|byte| vec![byte]),
+    ];
+    (any::<[u8; 6]>(), vec(part, 0..80), fault, "[a-z5.]{0,5}").prop_map(
+        |(choices, parts, fault, end)| {
+            [&choices[..], &parts.concat(), &fault, end.as_bytes()].concat()
+        },
+    )
+}
+
 fn limit() -> impl Strategy<Value = usize> {
     prop_oneof![Just(usize::MAX), 0..16_usize, 0..256_usize]
 }
@@ -117,6 +292,39 @@ proptest! {
         ],
     ) {
         enhanced::reads_back(&text);
+    }
+
+    #[test]
+    fn details_are_parts_of_the_reply(reply in details()) {
+        // A line may have become something else than a reply.
+        if let Ok(reply) = smtp_reply::Reply::parse_bytes(&reply) {
+            reply::holds_together(reply);
+        }
+    }
+
+    #[test]
+    fn what_is_found_stands_in_the_text(
+        text in prop_oneof![
+            2 => texts(),
+            1 => (bytes(), texts()).prop_map(|(bytes, text)| {
+                String::from_utf8_lossy(&bytes).into_owned() + &text
+            }),
+            2 => (replies(), texts()).prop_map(|(replies, text)| {
+                String::from_utf8_lossy(&replies).into_owned() + &text
+            }),
+            2 => ("[1-5][0-9]{2}", "[ -]?", texts()).prop_map(|(code, separator, text)| {
+                code + &separator + &text
+            }),
+        ],
+    ) {
+        find::stands_in_the_text(&text);
+    }
+
+    #[test]
+    fn what_is_built_reads_back(
+        data in prop_oneof![4 => build(), 1 => vec(any::<u8>(), 0..64)],
+    ) {
+        builder::reads_back(&data);
     }
 
     /// What is written into a reply is found in it.

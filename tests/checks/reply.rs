@@ -52,11 +52,47 @@ pub(crate) fn holds_together(reply: Reply<'_>) {
         Some(code) => check_enhanced(reply, code),
         None => assert!(EnhancedStatusCode::parse_bytes(lines[0].text()).is_err()),
     }
+    let broken: Vec<_> = reply.violations().collect();
+    assert_eq!(reply.violations().len(), broken.len());
+    assert!(broken.is_sorted_by(|a, b| (*a as u8) < *b as u8));
     for &command in Command::ALL {
         let advice = reply.retry_advice_after(command);
         assert_eq!(advice.schedule().next().is_some(), advice.min_delay().is_some());
+        let after: Vec<_> = reply.violations_after(command).collect();
+        assert!(broken.iter().all(|rule| after.contains(rule)));
     }
+    check_details(reply);
     assert!(format!("{reply:?} {lines:?} {:?}", reply.text()).is_ascii());
+}
+
+/// What mail software asks of a reply is a part of it.
+fn check_details(reply: Reply<'_>) {
+    let range = reply.as_bytes().as_ptr_range();
+    let is_within = |part: &str| {
+        let part = part.as_bytes().as_ptr_range();
+        range.start <= part.start && part.end <= range.end
+    };
+
+    let keywords: Vec<_> = reply.keywords().collect();
+    assert!(keywords.len() < reply.lines().count());
+    assert!(keywords.is_empty() || reply.code().is_positive());
+    for keyword in keywords {
+        let name = keyword.name();
+        assert!(is_within(name) && !name.is_empty() && keyword.is(&name.to_ascii_lowercase()));
+        assert!(keyword.parameters().all(|word| is_within(word) && !word.is_empty()));
+        let line = keyword.to_string();
+        assert!(line.starts_with(name));
+        assert!(reply.lines().any(|other| other.text().trim_ascii() == line.as_bytes()));
+    }
+    if let Some(id) = reply.queue_id() {
+        assert!(is_within(id) && !id.is_empty() && reply.code().is_positive(), "{id:?}");
+        assert!(id.bytes().all(|byte| byte.is_ascii_graphic()), "{id:?}");
+    }
+    if let Some(path) = reply.forward_path() {
+        assert!(is_within(path) && path.contains('@'), "{path:?}");
+    }
+    #[cfg(feature = "alloc")]
+    assert!(!reply.template().contains(char::is_control));
 }
 
 /// An enhanced status code that a reply gives stands in it, on its own.
