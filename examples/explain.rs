@@ -13,8 +13,8 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use smtp_reply::{
-    Category, Change, Class, Diagnosis, EnhancedStatusCode, Party, Reason, ReplyCode, RetryAdvice,
-    diagnose,
+    Category, Change, Class, Description, Diagnosis, EnhancedStatusCode, Party, Reason, ReplyCode,
+    RetryAdvice, Subject, diagnose,
 };
 
 const HELP: &str = "\
@@ -184,18 +184,14 @@ fn write_for_people(
         entry(output, "Address", &ip.to_string())?;
     }
     if let Some(code) = diagnosis.code() {
-        let title = code.description().map_or("not a registered code", |known| known.title());
-        entry(output, "Reply code", &format!("{code}: {title}"))?;
+        describe(output, "Reply code", &code.to_string(), code.description())?;
         entry(output, "Class", &describe_class(code.classify()))?;
         entry(output, "Category", &describe_category(code.category()))?;
-        if let (Reason::Unknown, Some(known)) = (diagnosis.reason(), code.description()) {
-            entry(output, "", known.meaning())?;
-        }
     }
     if let Some(enhanced) = diagnosis.enhanced() {
-        let title = enhanced.description().or(enhanced.subject().map(|s| s.description()));
-        let title = title.map_or("not a registered code", |known| known.title());
-        entry(output, "Enhanced code", &format!("{enhanced}: {title}"))?;
+        let subject = || enhanced.subject().map(Subject::description);
+        let known = enhanced.description().or_else(subject);
+        describe(output, "Enhanced code", &enhanced.to_string(), known)?;
     }
     let evidence = diagnosis
         .evidence()
@@ -206,6 +202,22 @@ fn write_for_people(
         entry(output, "Although", &format!("\"{contradiction}\" points elsewhere"))?;
     }
     writeln!(output)
+}
+
+/// What is known of a code, apart from this reply.
+fn describe(
+    output: &mut dyn Write,
+    label: &str,
+    code: &str,
+    known: Option<&Description>,
+) -> io::Result<()> {
+    match known {
+        Some(known) => {
+            entry(output, label, &format!("{code} {} ({})", known.title(), known.reference()))?;
+            entry(output, "", known.meaning())
+        }
+        None => entry(output, label, &format!("{code} is not a registered code.")),
+    }
 }
 
 fn describe_class(class: Class) -> String {

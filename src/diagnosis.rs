@@ -513,8 +513,8 @@ impl<'a> Diagnosis<'a> {
 #[cfg(feature = "serde")]
 impl serde::Serialize for Diagnosis<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use alloc::string::ToString;
         use serde::ser::SerializeStruct;
-        use std::string::ToString;
 
         let mut fields = serializer.serialize_struct("Diagnosis", 17)?;
         fields.serialize_field("code", &self.code())?;

@@ -85,3 +85,37 @@ fn whole_replies_allocate_nothing() {
     assert_eq!(counted.count_total, 0, "{counted:?}");
     assert_eq!(read, 5);
 }
+
+/// Once the automaton is built.
+#[cfg(feature = "diagnosis")]
+#[test]
+fn a_diagnosis_allocates_nothing() {
+    let texts = [
+        "550 5.7.1 Service unavailable; client [192.0.2.7] blocked using zen.spamhaus.org",
+        "450 4.2.0 Greylisted, please try again in 5 minutes",
+        "host mx.example.org said: 550-5.1.1 no such user 550 5.1.1 here",
+        "your mailbox is full, and so is mine",
+        "",
+    ];
+    let _ = smtp_reply::diagnose("550 no");
+    let mut sink = Sink(0);
+    let counted = allocation_counter::measure(|| {
+        for text in texts {
+            let diagnosis = smtp_reply::diagnose(text);
+            let _ = write!(
+                sink,
+                "{} {:?} {} {} {:?} {:?} {:?} {} {}",
+                diagnosis.reason(),
+                diagnosis.persistence(),
+                diagnosis.action(),
+                diagnosis.retry_advice(),
+                diagnosis.retry_after(),
+                diagnosis.quoted_ip(),
+                diagnosis.evidence(),
+                diagnosis.confidence(),
+                diagnosis.advice(),
+            );
+        }
+    });
+    assert_eq!(counted.count_total, 0, "{counted:?}");
+}

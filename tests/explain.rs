@@ -9,7 +9,7 @@ use serde_json::Value;
 fn run(arguments: &[&str], input: &[u8]) -> String {
     let mut output = Vec::new();
     let arguments = arguments.iter().map(ToString::to_string);
-    explain::run(arguments, input, &mut output).unwrap();
+    explain::run(arguments, input, &mut output, |_| {}).unwrap();
     String::from_utf8(output).unwrap()
 }
 
@@ -171,6 +171,7 @@ fn control_characters_do_not_reach_the_terminal() {
 #[test]
 fn options() {
     assert!(run(&["--help"], b"").contains("Usage: explain"));
-    let error = explain::run(["--jsom".to_owned()].into_iter(), &b""[..], Vec::new()).unwrap_err();
+    let error =
+        explain::run(["--jsom".to_owned()].into_iter(), &b""[..], Vec::new(), |_| {}).unwrap_err();
     assert!(error.to_string().contains("--jsom"));
 }

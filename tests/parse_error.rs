@@ -76,6 +76,21 @@ fn of_a_name() {
     assert_message(name.parse::<Outcome>(), &message("an outcome"));
     assert_message(name.parse::<Change>(), &message("a change"));
     assert_message(name.parse::<RetryAdvice>(), &message("an advice"));
+    #[cfg(feature = "diagnosis")]
+    {
+        use smtp_reply::{
+            Action, BlocklistKind, Confidence, Party, Persistence, Provider, Reason, Scope,
+        };
+
+        assert_message(name.parse::<Action>(), &message("an action"));
+        assert_message(name.parse::<BlocklistKind>(), &message("a kind of blocklist"));
+        assert_message(name.parse::<Confidence>(), &message("a confidence"));
+        assert_message(name.parse::<Party>(), &message("a party"));
+        assert_message(name.parse::<Persistence>(), &message("a persistence"));
+        assert_message(name.parse::<Provider>(), &message("a provider"));
+        assert_message(name.parse::<Reason>(), &message("a reason"));
+        assert_message(name.parse::<Scope>(), &message("a scope"));
+    }
     assert_message(
         "after_change:weather".parse::<RetryAdvice>(),
         "expected the name of a change, found another name at byte 13",

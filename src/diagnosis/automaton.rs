@@ -1,7 +1,7 @@
 //! The automaton that finds words: built by `aho-corasick`, and laid out flat, so that a byte of
 //! text costs two look-ups.
 
-use std::vec::Vec;
+use alloc::vec::Vec;
 
 use aho_corasick::automaton::Automaton as _;
 use aho_corasick::nfa::noncontiguous::NFA;
@@ -83,7 +83,7 @@ impl Automaton {
         let (ending, others): (Vec<usize>, Vec<usize>) =
             (0..states.len()).partition(|&i| !words_of(i).is_empty());
         let width = bytes.len();
-        let mut rows = Vec::from_iter(states.iter().map(|_| 0));
+        let mut rows = alloc::vec![0; states.len()];
         for (row, &i) in (1..).zip(others.iter().chain(&ending)) {
             if let Some(cell) = rows.get_mut(i) {
                 *cell = u32::try_from(row * width).unwrap_or_default();
@@ -91,7 +91,7 @@ impl Automaton {
         }
         let row_of =
             |i: Option<u32>| i.and_then(|i| rows.get(i as usize).copied()).unwrap_or_default();
-        let mut table = Vec::from_iter(bytes.iter().map(|_| 0));
+        let mut table = alloc::vec![0; width];
         for &i in others.iter().chain(&ending) {
             let row = leads.get(i * width..(i + 1) * width).unwrap_or_default();
             table.extend(row.iter().map(|&next| row_of(next)));
@@ -115,7 +115,8 @@ impl Automaton {
             let Some(&first) = rest.first() else { break };
             let mut state = self.start;
             for (i, &byte) in rest.iter().enumerate() {
-                let cell = state as usize + usize::from(self.columns[usize::from(byte)]);
+                let column = self.columns.get(usize::from(byte)).copied().unwrap_or_default();
+                let cell = state as usize + usize::from(column);
                 state = self.table.get(cell).copied().unwrap_or_default();
                 if state == 0 {
                     break;

@@ -1,8 +1,8 @@
 //! The rules at work: built in, or with a site's own on top.
 
-use std::string::{String, ToString};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use std::sync::LazyLock;
-use std::vec::Vec;
 
 use crate::code::ReplyCode;
 use crate::command::Command;

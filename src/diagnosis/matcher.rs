@@ -1,9 +1,10 @@
 //! All phrases at once: one automaton over an anchor word of each, and the rest compared where
 //! its anchor stands.
 
-use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
-use std::vec::Vec;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use core::ops::Range;
+use std::collections::HashMap;
 
 use aho_corasick::BuildError;
 
@@ -126,12 +127,12 @@ impl<M: Copy> Matcher<M> {
         let mut words: BTreeMap<Key, u16> = BTreeMap::new();
         for (phrase, meaning, anywhere) in &phrases {
             // Of each alternative of a place, the rarest word; and the places by what they cost.
-            let mut places: Vec<(usize, usize, Vec<(Key, usize)>)> = phrase
+            let mut places: Vec<(usize, usize, Place)> = phrase
                 .places()
                 .iter()
                 .enumerate()
                 .map(|(i, alternatives)| {
-                    let rarest: Vec<(Key, usize)> = alternatives
+                    let rarest: Place = alternatives
                         .iter()
                         .filter_map(|words| {
                             let keys =
@@ -159,7 +160,7 @@ impl<M: Copy> Matcher<M> {
         }
         let anchors: Vec<Vec<u8>> = words.keys().map(|(word, _)| word.clone()).collect();
         matcher.automaton = Some(Automaton::new(&anchors)?);
-        let mut by_word: Vec<Vec<Entry>> = Vec::from_iter(words.keys().map(|_| Vec::new()));
+        let mut by_word: Vec<Vec<Entry>> = words.keys().map(|_| Vec::new()).collect();
         for (row, (phrase, (place, anchor), required)) in chosen.iter().enumerate() {
             let number = |word| words.get(word).copied().unwrap_or_default();
             let from = matcher.required.len();
@@ -169,18 +170,18 @@ impl<M: Copy> Matcher<M> {
             let pattern = phrase.as_bytes();
             for (word, start) in anchor {
                 let end = start + word.0.len();
-                let entries = by_word.get_mut(usize::from(number(word)));
-                entries.into_iter().for_each(|entries| {
-                    entries.push(Entry {
-                        row: as_u16(row),
-                        anchor: as_u16(*start),
-                        before: Letters::before(pattern, *start),
-                        after: if word.1 { Letters::ALL } else { Letters::after(pattern, end) },
-                        requires: requires.clone(),
-                        requires_before: required.as_ref().is_some_and(|(other, _)| other < place),
-                        has_gap: pattern.contains(&0),
-                    });
-                });
+                let entry = Entry {
+                    row: as_u16(row),
+                    anchor: as_u16(*start),
+                    before: Letters::before(pattern, *start),
+                    after: if word.1 { Letters::ALL } else { Letters::after(pattern, end) },
+                    requires: requires.clone(),
+                    requires_before: required.as_ref().is_some_and(|(other, _)| other < place),
+                    has_gap: pattern.contains(&0),
+                };
+                if let Some(entries) = by_word.get_mut(usize::from(number(word))) {
+                    entries.push(entry);
+                }
             }
         }
         for ((word, is_cut), entries) in words.keys().zip(by_word) {
@@ -263,11 +264,11 @@ impl<M: Copy> Matcher<M> {
             if !entry.before.meets(before) || !entry.after.meets(after) {
                 continue;
             }
-            let requires = usize::from(entry.requires.start)..usize::from(entry.requires.end);
-            let required = self.required.get(requires).unwrap_or_default();
+            let others = usize::from(entry.requires.start)..usize::from(entry.requires.end);
+            let others = self.required.get(others).unwrap_or_default();
             if let Some(seen) = seen {
-                if !seen.has_any(required)
-                    || entry.has_gap && !is_near(required, entry.requires_before, met, i)
+                if !seen.has_any(others)
+                    || entry.has_gap && !is_near(others, entry.requires_before, met, i)
                 {
                     continue;
                 }
@@ -343,6 +344,9 @@ fn is_common(word: &[u8]) -> bool {
 
 /// The bytes of a word that the automaton looks for, and whether the word may go on after them.
 type Key = (Vec<u8>, bool);
+
+/// The words of which one has to stand at a place of a phrase, and where each begins in it.
+type Place = Vec<(Key, usize)>;
 
 fn key(phrase: &Phrase, word: &Word) -> Key {
     let end = word.range.end.min(word.range.start + LONGEST_ANCHOR);

@@ -5,10 +5,10 @@
 //! and underscores, and a line break with the codes that the next line repeats. `…` stands for
 //! anything within one sentence. `{a|b}` stands for either, and `{a|}` for `a` or nothing.
 
-use std::ops::Range;
 #[cfg(test)]
-use std::string::String;
-use std::vec::Vec;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::enhanced::EnhancedStatusCode;
 
@@ -167,7 +167,7 @@ impl Phrase {
                 _ => texts.iter_mut().for_each(|text| text.push(byte)),
             }
         }
-        texts.into_iter().map(|text| String::from_utf8(text).expect("phrases are UTF-8")).collect()
+        texts.iter().map(|text| String::from_utf8_lossy(text).into_owned()).collect()
     }
 }
 
@@ -372,8 +372,9 @@ impl Haystack<'_> {
     }
 
     fn begins_word(self, at: usize) -> bool {
-        !self.text.get(at).is_some_and(|byte| is_blank(*byte))
-            && !(self.is_word(at) && at.checked_sub(1).is_some_and(|before| self.is_word(before)))
+        let goes_on =
+            self.is_word(at) && at.checked_sub(1).is_some_and(|before| self.is_word(before));
+        !goes_on && self.text.get(at).is_some_and(|byte| !is_blank(*byte))
     }
 
     fn is_word(self, at: usize) -> bool {
@@ -383,9 +384,9 @@ impl Haystack<'_> {
     /// Whether the text goes on at `at` with a character that joins words, and then a letter.
     fn joins(self, at: usize, next: Option<usize>) -> bool {
         match self.text.get(at) {
-            Some(b'.' | b'@' | b'-') => next
-                .and_then(|next| self.text.get(next))
-                .is_some_and(|byte| byte.is_ascii_alphabetic()),
+            Some(b'.' | b'@' | b'-') => {
+                next.and_then(|next| self.text.get(next)).is_some_and(u8::is_ascii_alphabetic)
+            }
             _ => false,
         }
     }

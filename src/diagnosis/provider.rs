@@ -23,7 +23,7 @@ named! {
         Apple,
         /// Barracuda filters.
         Barracuda,
-        /// Cisco (IronPort, Talos).
+        /// Cisco (`IronPort`, Talos).
         Cisco,
         /// Cloudmark filters.
         Cloudmark,
@@ -47,17 +47,17 @@ named! {
         Microsoft,
         /// Mimecast filters.
         Mimecast,
-        /// NetEase: 163.com, 126.com.
+        /// `NetEase`: 163.com, 126.com.
         NetEase,
         /// Orange and Wanadoo.
         Orange,
         /// Proofpoint filters.
         Proofpoint,
-        /// SendGrid.
+        /// `SendGrid`.
         SendGrid,
         /// Spectrum, Charter and Roadrunner.
         Spectrum,
-        /// Symantec and MessageLabs.
+        /// Symantec and `MessageLabs`.
         Symantec,
         /// Tencent: QQ Mail.
         Tencent,

@@ -1,8 +1,8 @@
 //! The tables held against themselves.
 
-use std::collections::BTreeMap;
-use std::string::String;
-use std::vec::Vec;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::diagnoser::built_in;
 use super::phrase::Phrase;
