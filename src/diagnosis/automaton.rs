@@ -19,17 +19,20 @@ pub(crate) struct Automaton {
     /// In the states from this one on, words end.
     first_match: u32,
     width: u32,
-    /// The words that end in these states.
-    words: Vec<Vec<u16>>,
+    /// The words that end in these states: one that may go on after that, and one that may not.
+    words: Vec<(Option<u16>, Option<u16>)>,
 }
 
 impl Automaton {
-    /// Of words that are [`fold`]ed.
-    pub(crate) fn new(words: &[Vec<u8>]) -> Result<Self, BuildError> {
-        let nfa = NFA::builder().match_kind(MatchKind::Standard).prefilter(false).build(words)?;
+    /// Of words that are [`fold`]ed, each with whether the word of a text may go on after it.
+    pub(crate) fn new(words: &[(&[u8], bool)]) -> Result<Self, BuildError> {
+        let nfa = NFA::builder()
+            .match_kind(MatchKind::Standard)
+            .prefilter(false)
+            .build(words.iter().map(|(word, _)| word))?;
         // One byte for each column; the first stands for all that are in no word.
         let mut bytes = Vec::from([0]);
-        for byte in words.iter().flatten() {
+        for byte in words.iter().flat_map(|(word, _)| *word) {
             if !bytes.contains(byte) {
                 bytes.push(*byte);
             }
@@ -68,20 +71,26 @@ impl Automaton {
             done += 1;
         }
         // The words that end in each state, without those that end there but begin later.
-        let words_of = |i: usize| -> Vec<u16> {
+        let words_of = |i: usize| {
             let (Some(&state), Some(&depth)) = (states.get(i), depths.get(i)) else {
-                return Vec::new();
+                return (None, None);
             };
             let ending = if nfa.is_match(state) { nfa.match_len(state) } else { 0 };
             (0..ending)
                 .map(|i| nfa.match_pattern(state, i))
                 .filter(|&word| nfa.pattern_len(word) == depth)
-                .filter_map(|word| word.as_usize().try_into().ok())
-                .collect()
+                .filter_map(|word| {
+                    let goes_on = words.get(word.as_usize()).is_some_and(|(_, goes_on)| *goes_on);
+                    Some((u16::try_from(word.as_usize()).ok()?, goes_on))
+                })
+                .fold((None, None), |(cut, whole), (word, goes_on)| match goes_on {
+                    true => (Some(word), whole),
+                    false => (cut, Some(word)),
+                })
         };
         // The dead state comes first, and the states in which words end come last.
         let (ending, others): (Vec<usize>, Vec<usize>) =
-            (0..states.len()).partition(|&i| !words_of(i).is_empty());
+            (0..states.len()).partition(|&i| words_of(i) != (None, None));
         let width = bytes.len();
         let mut rows = alloc::vec![0; states.len()];
         for (row, &i) in (1..).zip(others.iter().chain(&ending)) {
@@ -123,7 +132,12 @@ impl Automaton {
                 }
                 if state >= self.first_match {
                     let ending = (state - self.first_match) / self.width;
-                    for &word in self.words.get(ending as usize).into_iter().flatten() {
+                    let goes_on = rest.get(i + 1).is_some_and(u8::is_ascii_alphanumeric);
+                    let (cut, whole) = self.words.get(ending as usize).copied().unwrap_or_default();
+                    if let Some(word) = cut {
+                        found(word, start, start + i + 1);
+                    }
+                    if let (Some(word), false) = (whole, goes_on) {
                         found(word, start, start + i + 1);
                     }
                 }
@@ -140,9 +154,7 @@ impl Automaton {
     /// The memory that it takes, in bytes.
     #[cfg(test)]
     pub(crate) fn memory(&self) -> usize {
-        let words: usize =
-            self.words.iter().map(|words| size_of_val(words) + size_of_val(words.as_slice())).sum();
-        size_of_val(self) + size_of_val(self.table.as_slice()) + words
+        size_of_val(self) + size_of_val(self.table.as_slice()) + size_of_val(self.words.as_slice())
     }
 }
 

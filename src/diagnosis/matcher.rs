@@ -16,7 +16,7 @@ const LONGEST_ANCHOR: usize = 8;
 
 /// How many words of a text are kept before they are looked at. Few texts have more, and in a
 /// text with more it is not known of every word whether the text has it.
-const MET: usize = 128;
+const MET: usize = 64;
 
 /// Of so many words of the automaton it is kept whether a text has them.
 const WORDS: usize = 4096;
@@ -47,8 +47,8 @@ impl Seen {
 #[derive(Clone, Copy, Default)]
 struct Met {
     word: u16,
+    length: u16,
     start: usize,
-    end: usize,
 }
 
 /// Phrases, each with what it means.
@@ -69,8 +69,6 @@ pub(crate) struct Matcher<M> {
 struct Anchor {
     /// Whether the automaton sees all of it.
     is_exact: bool,
-    /// Whether it begins a longer word.
-    is_cut: bool,
     /// Those that it is the anchor of.
     entries: Range<u32>,
 }
@@ -158,7 +156,8 @@ impl<M: Copy> Matcher<M> {
         for (number, word) in words.values_mut().enumerate() {
             *word = as_u16(number);
         }
-        let anchors: Vec<Vec<u8>> = words.keys().map(|(word, _)| word.clone()).collect();
+        let anchors: Vec<(&[u8], bool)> =
+            words.keys().map(|(word, goes_on)| (word.as_slice(), *goes_on)).collect();
         matcher.automaton = Some(Automaton::new(&anchors)?);
         let mut by_word: Vec<Vec<Entry>> = words.keys().map(|_| Vec::new()).collect();
         for (row, (phrase, (place, anchor), required)) in chosen.iter().enumerate() {
@@ -184,12 +183,11 @@ impl<M: Copy> Matcher<M> {
                 }
             }
         }
-        for ((word, is_cut), entries) in words.keys().zip(by_word) {
+        for ((word, _), entries) in words.keys().zip(by_word) {
             let from = matcher.entries.len();
             matcher.entries.extend(entries);
             matcher.anchors.push(Anchor {
                 is_exact: word.iter().all(u8::is_ascii_lowercase),
-                is_cut: *is_cut,
                 entries: as_u32(from)..as_u32(matcher.entries.len()),
             });
         }
@@ -209,11 +207,6 @@ impl<M: Copy> Matcher<M> {
         let mut count = 0;
         let mut seen = Seen([0; WORDS / 64]);
         automaton.scan(text, |word, start, end| {
-            let Some(anchor) = self.anchors.get(usize::from(word)) else { return };
-            let goes_on = text.get(end).is_some_and(u8::is_ascii_alphanumeric);
-            if goes_on && !anchor.is_cut {
-                return;
-            }
             if count == MET {
                 for i in 0..MET {
                     self.look(haystack, &met, i, None, &mut found);
@@ -221,7 +214,7 @@ impl<M: Copy> Matcher<M> {
                 count = 0;
             }
             if let Some(place) = met.get_mut(count) {
-                *place = Met { word, start, end };
+                *place = Met { word, length: as_u16(end - start), start };
                 count += 1;
             }
             seen.add(word);
@@ -243,7 +236,8 @@ impl<M: Copy> Matcher<M> {
         seen: Option<&Seen>,
         found: &mut impl FnMut(M, Range<usize>, usize),
     ) {
-        let Some(&Met { word, start, end }) = met.get(i) else { return };
+        let Some(&Met { word, length, start }) = met.get(i) else { return };
+        let end = start + usize::from(length);
         let Some(anchor) = self.anchors.get(usize::from(word)) else { return };
         let entries = anchor.entries.start as usize..anchor.entries.end as usize;
         let entries = self.entries.get(entries).unwrap_or_default();

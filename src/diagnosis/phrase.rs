@@ -13,7 +13,7 @@ use core::ops::Range;
 use crate::enhanced::EnhancedStatusCode;
 
 /// How far apart the parts around a `…` may stand, in bytes.
-const GAP: usize = 96;
+const GAP: usize = 80;
 
 /// What stands for a blank, for `…`, and for `{`, `|` and `}` in a pattern.
 const BLANK: u8 = b' ';
