@@ -71,23 +71,24 @@ impl Automaton {
             done += 1;
         }
         // The words that end in each state, without those that end there but begin later.
-        let words_of = |i: usize| {
-            let (Some(&state), Some(&depth)) = (states.get(i), depths.get(i)) else {
-                return (None, None);
+        let words_of =
+            |i: usize| {
+                let (Some(&state), Some(&depth)) = (states.get(i), depths.get(i)) else {
+                    return (None, None);
+                };
+                let ending = if nfa.is_match(state) { nfa.match_len(state) } else { 0 };
+                (0..ending)
+                    .map(|i| nfa.match_pattern(state, i))
+                    .filter(|&word| nfa.pattern_len(word) == depth)
+                    .filter_map(|word| {
+                        let goes_on =
+                            words.get(word.as_usize()).is_some_and(|(_, goes_on)| *goes_on);
+                        Some((u16::try_from(word.as_usize()).ok()?, goes_on))
+                    })
+                    .fold((None, None), |(cut, whole), (word, goes_on)| {
+                        if goes_on { (Some(word), whole) } else { (cut, Some(word)) }
+                    })
             };
-            let ending = if nfa.is_match(state) { nfa.match_len(state) } else { 0 };
-            (0..ending)
-                .map(|i| nfa.match_pattern(state, i))
-                .filter(|&word| nfa.pattern_len(word) == depth)
-                .filter_map(|word| {
-                    let goes_on = words.get(word.as_usize()).is_some_and(|(_, goes_on)| *goes_on);
-                    Some((u16::try_from(word.as_usize()).ok()?, goes_on))
-                })
-                .fold((None, None), |(cut, whole), (word, goes_on)| match goes_on {
-                    true => (Some(word), whole),
-                    false => (cut, Some(word)),
-                })
-        };
         // The dead state comes first, and the states in which words end come last.
         let (ending, others): (Vec<usize>, Vec<usize>) =
             (0..states.len()).partition(|&i| words_of(i) != (None, None));

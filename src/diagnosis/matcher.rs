@@ -35,8 +35,8 @@ impl Seen {
 
     /// Whether the text has any of these; of no words, it has enough.
     #[inline]
-    fn has_any(&self, words: &[u16]) -> bool {
-        let has = |word: &u16| {
+    fn has_any(&self, words: &[(u16, u16)]) -> bool {
+        let has = |(word, _): &(u16, u16)| {
             self.0.get(usize::from(word / 64)).is_none_or(|words| words >> (word % 64) & 1 == 1)
         };
         words.is_empty() || words.iter().any(has)
@@ -61,8 +61,8 @@ pub(crate) struct Matcher<M> {
     rows: Vec<Row<M>>,
     /// The patterns of all rows.
     patterns: Vec<u8>,
-    /// The words that entries require.
-    required: Vec<u16>,
+    /// The words that entries require, and where each stands in the pattern.
+    required: Vec<(u16, u16)>,
 }
 
 #[derive(Debug)]
@@ -87,8 +87,8 @@ struct Entry {
     /// before it, or after it.
     requires: Range<u16>,
     requires_before: bool,
-    /// Whether anything may stand in between.
-    has_gap: bool,
+    /// Where the one `…` of the pattern is that stands between the anchor and what is required.
+    gap: Option<u16>,
 }
 
 #[derive(Debug)]
@@ -117,7 +117,12 @@ impl<M: Copy> Matcher<M> {
             }
         }
         let cost_of = |word: &Key| {
-            let common = if is_common(&word.0) { 400 } else { 12 };
+            let common = match word.0.as_slice() {
+                [] | [_] | [_, _] => 2_000,
+                word if word.iter().all(u8::is_ascii_digit) => 2_000,
+                word if is_common(word) => 400,
+                _ => 12,
+            };
             common + uses.get(word).copied().unwrap_or_default()
         };
         let mut matcher = Self::default();
@@ -164,7 +169,7 @@ impl<M: Copy> Matcher<M> {
             let number = |word| words.get(word).copied().unwrap_or_default();
             let from = matcher.required.len();
             let others = required.iter().flat_map(|(_, words)| words);
-            matcher.required.extend(others.map(|(word, _)| number(word)));
+            matcher.required.extend(others.map(|(word, at)| (number(word), as_u16(*at))));
             let requires = as_u16(from)..as_u16(matcher.required.len());
             let pattern = phrase.as_bytes();
             for (word, start) in anchor {
@@ -176,7 +181,7 @@ impl<M: Copy> Matcher<M> {
                     after: if word.1 { Letters::ALL } else { Letters::after(pattern, end) },
                     requires: requires.clone(),
                     requires_before: required.as_ref().is_some_and(|(other, _)| other < place),
-                    has_gap: pattern.contains(&0),
+                    gap: gap_between(pattern, *start, required.as_ref()).map(as_u16),
                 };
                 if let Some(entries) = by_word.get_mut(usize::from(number(word))) {
                     entries.push(entry);
@@ -260,20 +265,26 @@ impl<M: Copy> Matcher<M> {
             }
             let others = usize::from(entry.requires.start)..usize::from(entry.requires.end);
             let others = self.required.get(others).unwrap_or_default();
-            if let Some(seen) = seen {
-                if !seen.has_any(others)
-                    || entry.has_gap && !is_near(others, entry.requires_before, met, i)
-                {
-                    continue;
-                }
+            if seen.is_some_and(|seen| !seen.has_any(others)) {
+                continue;
             }
             let Some(row) = self.rows.get(usize::from(entry.row)) else { continue };
             let pattern = row.pattern.start as usize..row.pattern.end as usize;
             let pattern = self.patterns.get(pattern).unwrap_or_default();
-            // What the automaton has seen in full need not be compared.
-            let known = if anchor.is_exact { end - start } else { 0 };
-            let anchor = usize::from(entry.anchor);
-            if let Some(range) = haystack.find(pattern, anchor, start, known, row.anywhere) {
+            let at = usize::from(entry.anchor);
+            let range = if let (Some(gap), Some(_)) = (entry.gap, seen) {
+                near(others, entry.requires_before, met, i).find_map(|(other_at, other)| {
+                    let (here, there) = ((at, start), (usize::from(other_at), other));
+                    let (first, last) =
+                        if entry.requires_before { (there, here) } else { (here, there) };
+                    haystack.find_around(pattern, usize::from(gap), first, last, row.anywhere)
+                })
+            } else {
+                // What the automaton has seen in full need not be compared.
+                let known = if anchor.is_exact { end - start } else { 0 };
+                haystack.find(pattern, at, start, known, row.anywhere)
+            };
+            if let Some(range) = range {
                 found(row.meaning, range, pattern.len());
             }
         }
@@ -305,17 +316,34 @@ impl<M> Default for Matcher<M> {
     }
 }
 
-/// Whether one of these words was met near the one at `i`, before or after it.
-fn is_near(words: &[u16], before: bool, met: &[Met], i: usize) -> bool {
-    let (earlier, later) = met.split_at_checked(i).unwrap_or_default();
-    let Some((here, later)) = later.split_first() else { return false };
-    let is_one = |other: &Met| words.contains(&other.word);
-    words.is_empty()
-        || if before {
-            earlier.iter().rev().take_while(|it| here.start - it.start <= NEAR).any(is_one)
-        } else {
-            later.iter().take_while(|it| it.start - here.start <= NEAR).any(is_one)
-        }
+/// Of the words met near the one at `i`, before or after it, those that are among `words`: where
+/// each stands in the pattern, and in the text.
+fn near<'m>(
+    words: &'m [(u16, u16)],
+    before: bool,
+    met: &'m [Met],
+    i: usize,
+) -> impl Iterator<Item = (u16, usize)> {
+    let (earlier, rest) = met.split_at_checked(i).unwrap_or_default();
+    let here = rest.first().map_or(0, |here| here.start);
+    let later = rest.get(1..).unwrap_or_default();
+    let earlier = if before { earlier } else { &[] };
+    let later = if before { &[] } else { later };
+    let is_near = move |other: &&Met| other.start.abs_diff(here) <= NEAR;
+    earlier.iter().rev().take_while(is_near).chain(later.iter().take_while(is_near)).flat_map(
+        move |other| {
+            let places = words.iter().filter(move |(word, _)| *word == other.word);
+            places.map(move |(_, at)| (*at, other.start))
+        },
+    )
+}
+
+/// Where the only `…` of a pattern stands, if it is between these words of it.
+fn gap_between(pattern: &[u8], anchor: usize, required: Option<&(usize, Place)>) -> Option<usize> {
+    let mut gaps = pattern.iter().enumerate().filter(|(_, byte)| **byte == 0).map(|(at, _)| at);
+    let (gap, None) = (gaps.next()?, gaps.next()) else { return None };
+    let (_, other) = required?.1.first()?;
+    ((anchor < gap) != (*other < gap)).then_some(gap)
 }
 
 /// Words that so many replies have that they tell little, cut as anchors are.
@@ -332,8 +360,7 @@ const COMMON: &[&str] = &[
 ];
 
 fn is_common(word: &[u8]) -> bool {
-    let is_number = word.iter().all(u8::is_ascii_digit);
-    word.len() < 3 || is_number || COMMON.iter().any(|common| common.as_bytes() == word)
+    COMMON.iter().any(|common| common.as_bytes() == word)
 }
 
 /// The bytes of a word that the automaton looks for, and whether the word may go on after them.

@@ -242,6 +242,29 @@ impl Haystack<'_> {
         (anywhere || self.stands_alone(&found)).then_some(found)
     }
 
+    /// The same for a pattern with one `…`, at `gap`, of which a word is known on either side: where
+    /// it stands in the pattern, and in the text.
+    pub(crate) fn find_around(
+        self,
+        pattern: &[u8],
+        gap: usize,
+        (first, first_at): (usize, usize),
+        (last, last_at): (usize, usize),
+        anywhere: bool,
+    ) -> Option<Range<usize>> {
+        let (before, after) = (pattern.get(..gap)?, pattern.get(gap + 1..)?);
+        let last = last.checked_sub(gap + 1)?;
+        let from = self.forward(before, first, first_at)?;
+        let to = self.backward(after, last, last_at)?;
+        let fits = from <= to && to - from <= GAP && !(from..to).any(|at| self.ends_sentence(at));
+        let found = || {
+            let found =
+                self.backward(before, first, first_at)?..self.forward(after, last, last_at)?;
+            (anywhere || self.stands_alone(&found)).then_some(found)
+        };
+        fits.then(found)?
+    }
+
     /// The end of what the pattern from `i` on is, if that begins at `at`.
     fn forward(self, pattern: &[u8], mut i: usize, mut at: usize) -> Option<usize> {
         while let Some(&byte) = pattern.get(i) {
