@@ -23,7 +23,7 @@
 //! # Contents
 //!
 //! - [Overview](#overview): which type answers which question
-//! - [Cookbook](#cookbook): [read a reply](#read-a-reply), [read from a
+//! - [Cookbook](#cookbook): [say what really happened](#say-what-really-happened), [read a reply](#read-a-reply), [read from a
 //!   connection](#read-from-a-connection), [find a reply in a text](#find-a-reply-in-a-text),
 //!   [decide about a retry](#decide-about-a-retry), [know the command](#know-the-command),
 //!   [explain it to a person](#explain-it-to-a-person), [write a reply](#write-a-reply),
@@ -35,6 +35,7 @@
 //!
 //! | question | answer |
 //! |---|---|
+//! | What really happened, whose turn is it, what to do? | `diagnose`, `Reply::diagnose` give a `Diagnosis` |
 //! | Did it work, for now or for good? | [`ReplyCode::classify`] gives a [`Class`] |
 //! | What is it about? | [`ReplyCode::category`] gives a [`Category`], [`EnhancedStatusCode::subject`] a [`Subject`] |
 //! | What does the number mean? | [`ReplyCode::description`] and [`EnhancedStatusCode::description`] give a [`Description`] |
@@ -49,6 +50,27 @@
 //! | What is wrong with the input? | [`ParseError`] |
 //!
 //! # Cookbook
+//!
+//! ## Say what really happened
+//!
+//! The words of a reply say more than its code, and often something else. With the feature
+//! `diagnosis`, `diagnose` reads both; it takes anything that holds a reply or tells of one.
+//!
+#![cfg_attr(feature = "diagnosis", doc = "```")]
+#![cfg_attr(not(feature = "diagnosis"), doc = "```text")]
+//! use smtp_reply::{Action, Party, Persistence, Reason, diagnose};
+//!
+//! let limit = diagnose("550 5.7.1 Too many messages from your IP address, try again in 1 hour");
+//! assert_eq!(limit.reason(), Reason::RateLimited);
+//! assert_eq!(limit.party(), Party::SendingSystem);
+//! assert_eq!(limit.persistence(), Some(Persistence::Temporary));
+//! assert_eq!(limit.retry_after().map(|wait| wait.as_secs()), Some(3600));
+//! println!("{} {}", limit.summary(), limit.advice());
+//!
+//! // Nobody is removed from a list because of a guess.
+//! assert_eq!(diagnose("550 5.1.1 User unknown").action(), Action::RemoveRecipient);
+//! assert_eq!(diagnose("550 rejected").action(), Action::Review);
+//! ```
 //!
 //! ## Read a reply
 //!
@@ -209,7 +231,7 @@
 //! # Features
 //!
 //! - `std` (default): the standard library. Nothing in the core needs it; it implies `alloc`.
-//! - `diagnosis` (default): what really happened, from the text of a reply; needs `std`.
+//! - `diagnosis` (default): what really happened, from the words of a reply; needs `std`.
 //! - `alloc`: owned types: `ReplyBuf`, `Reply::template`, `ReplyBuilder::to_vec`.
 //! - `serde`: `Serialize` and `Deserialize`.
 //!
