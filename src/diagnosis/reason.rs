@@ -378,7 +378,7 @@ impl Reason {
             SenderRejected TooManyRecipients MailboxBusy Greylisted RateLimited
             MessageTooLarge MailboxFull SystemFull
             MailboxMoved MailboxDisabled RecipientRefused CredentialsRequired
-            UserUnknown BadAddress NoMailService DomainUnknown
+            BadAddress NoMailService DomainUnknown UserUnknown
             RoutingLoop MalformedMessage UnsupportedContent Spam ContentRejected
             ProtocolError NetworkFailure SystemError ServiceUnavailable
             Policy Blocked Unknown

@@ -58,6 +58,8 @@ pub(crate) fn by_enhanced(
         ((_, 3, 4), _) => (R::MessageTooLarge, Telling),
         ((_, 3, 5), _) => (R::SystemError, Vague),
 
+        // Postfix, of a domain that does not resolve.
+        ((5, 4, 4), _) => (R::DomainUnknown, Vague),
         ((_, 4, 0 | 2 | 3 | 4), _) => (R::NetworkFailure, Vague),
         ((_, 4, 1), Some(Provider::Microsoft)) => (R::UserUnknown, Vague),
         ((_, 4, 1), _) => (R::NetworkFailure, Vague),

@@ -108,6 +108,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{infected|virus infected|infectious} {message|mail|email|e-mail|attachment|file|\
              content}",
             "{due to|because of} {a|} {virus|malware}",
+            "{virus or spam|spam or virus|viruses or spam|spam or viruses} … content",
             "virus signature {detected|found|matched|}",
             "{possible|potential|suspected} {virus|malware|zero day|outbreak}",
             "{malicious|harmful} {content|code|attachment|software|message|file|program|script}",
@@ -242,6 +243,7 @@ pub(super) const GROUPS: &[Group] = &[
              bytes|mb}",
             "{message|mail|email} {exceeds|exceeded} … {limit|limits}",
             "mailsize {limit|exceeded}",
+            "{length|size} of … {data|content} … {exceeds|exceeded|maximum|limit|too}",
             "size of {the|this|your|} {message|mail|attachment|header} … {exceeds|exceeded|larger}",
             "{oversize|oversized|over size} {message|mail|email|attachment|header|}",
             "too many {attachments|attached files}",
@@ -287,7 +289,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{missing|no|without} {mime version|message id header}",
             "{header|headers|message id} … {missing|malformed|duplicated|not present|invalid|\
              incorrect}",
-            "{invalid|malformed|illegal|bad|broken|improper|corrupt|corrupted|forged} … {header|\
+            "{invalid|malformed|illegal|bad|broken|improper|corrupt|corrupted} … {header|\
              headers}",
             "missing a valid address in from",
             "having no from",
@@ -298,7 +300,9 @@ pub(super) const GROUPS: &[Group] = &[
              rfc2822|rfc822|rfc5322|mime|internet message format}",
             "{does not|fails to} {meet|follow|respect} … {rfc|rfc2822|rfc822|rfc5322}",
             "{violates|violation of|violating} {the|} {rfc|rfc5322|rfc2822|rfc822}",
-            "rfc{ |}{5322|2822|822} {violation|format|error|check}",
+            "rfc {5322|2822|822} {violation|format|error|check}",
+            "{rfc5322|rfc2822|rfc822} {violation|format|error|check}",
+            "too many {equal|identical|duplicate|similar} … headers",
             "{malformed|badly formed|ill formed|badly formatted|corrupt|corrupted} {message|\
              mail|mime|email|body}",
             "{message|mail|mime} … {malformed|badly formed|badly formatted|corrupted|improperly \
@@ -355,8 +359,8 @@ pub(super) const GROUPS: &[Group] = &[
              8bitmime|binarymime|eai|idn}",
             "{8bitmime|8bit|8 bit|binarymime} … {not supported|unsupported|required|not \
              advertised|not offered|not accepted}",
-            "{message|content|mime|body|8bit} conversion {error|failure|required|impossible|\
-             prohibited}",
+            "{message|content|mime|body|8bit} conversion {error|failure|required|impossible}",
+            "{message|mime|8bit} conversion prohibited",
             "conversion {failed|required but|required and|not supported|with loss}",
             "{unable to|failed to|cannot|could not} convert … {message|content|body|8bit|mime}",
             "{character set|charset|encoding|content type|mime type} … {not supported|\
@@ -387,8 +391,8 @@ pub(super) const GROUPS: &[Group] = &[
             "{policy|policies|richtlinie|richtlinien|politique|política|politica|beleid}",
             "{mailpolicy|policyviolation}",
             "delivery not authorized",
+            "insufficient {permission|permissions|privileges}",
             "{message|mail} {given low priority|refused for|not authorized}",
-            "purported responsible address",
             "{violates|violation|violated|violating}",
             "by {a|the|our|local} {rule|rules|filter|filters|administrator|admin|site}",
             "{rejected|blocked|refused} by {rule|rules|filter|filters|administrator|admin}",

@@ -22,6 +22,8 @@ pub(super) const GROUPS: &[Group] = &[
             "{limit|limits|quota|exceeded|exceeds|maximum} … {per|each|last|every} {hour|day|minute}",
             "{limit|limits|quota} … {connections|messages sent|sessions}",
             "{sending|send|sender|outgoing|outbound|relay|smtp} quota",
+            "quota for {sending|messages|connections}",
+            "{exceeded|exceeds|over} … quota for sending",
             "{exceeded|exceeds|exceeding|reached} … {sending|connection|message|rate} {limit|limits}",
             "{exceeded|exceeds|exceeding|reached} … {sending|relay|outgoing} quota",
             "{exceeded|exceeds|reached|maximum|max} … number of … {connections|messages|emails}",

@@ -86,6 +86,8 @@ pub(super) const GROUPS: &[Group] = &[
             "not found in {the|our} {address book|user database|recipient list|user list}",
             "not in {the|our|} {recipient list|user list|list of valid recipients|virtual table}",
             "my validrcptto list",
+            "{address|recipient|user|mailbox} {is|was|has been} marked as invalid",
+            "not a {registered|valid|known} {mail|email|gateway|local|smtp} {user|customer}",
             "not in … {recipient|user|mailbox|alias} {table|map|database}",
             "recipient {is|} not on {the|our|this|} {list|server|system}",
             "{user|recipient|mailbox} {is|} not on {post office|this host|file}",
@@ -229,7 +231,7 @@ pub(super) const GROUPS: &[Group] = &[
         &[
             "{mailbox|maildrop|mail drop|inbox} … busy",
             "{mailbox|maildrop|mail drop} … {in use|opened|locked} by",
-            "{mailbox|maildrop|mailbox file} lock {failed|error|timeout|timed out}",
+            "{mailbox|mailbox file} lock {failed|error|timeout|timed out}",
             "{cannot|unable to|could not|failed to} lock … {mailbox|maildrop}",
             "{receiving|received} {mail|email|messages} {too quickly|too fast|at a rate}",
             "{recipient|user|mailbox} … {receiving|received} too {many|much}",
@@ -321,6 +323,7 @@ pub(super) const GROUPS: &[Group] = &[
             "not {allowed|permitted|authorized} to send … to {this|the} \
              {recipient|list|group|address|user|mailbox}",
             "{have|no} permission to {post|send|mail|write|email}",
+            "private {list|mailing list}",
             "{group|mailing list} {is|} {closed|moderated|private|read only}",
             "group you tried to contact … may not exist",
             // Persons.
@@ -354,7 +357,7 @@ pub(super) const GROUPS: &[Group] = &[
         RecipientRefused,
         &[
             "recipient {rejected|refused|declined} {your|this|the}",
-            "private {address|mailbox|list|group}",
+            "private {address|mailbox|group}",
         ],
     ),
     specific(
@@ -362,7 +365,7 @@ pub(super) const GROUPS: &[Group] = &[
         &[
             "{illegal|invalid|unknown|bad} host/domain name",
             "host/domain name not found",
-            "{couldn't|not|cannot|to} {find|resolve} {any|destination} host",
+            "{couldn't|not|cannot|to} find {any|destination} host",
             "cannot find host",
             "{recipient|recipient's|destination|target|rcpt} domain … \
              {not found|unknown|invalid}",
@@ -379,7 +382,6 @@ pub(super) const GROUPS: &[Group] = &[
             "all relevant mx records point to non existent hosts",
             "all host address lookups failed permanently",
             "{unrouteable|unroutable|unresolvable} {mail|} {domain|host}",
-            "domain is not reachable",
             "no route found to domain",
             "mail domain mentioned in … is unknown",
             "dns error … domain name not found",

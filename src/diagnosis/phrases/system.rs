@@ -90,7 +90,7 @@ pub(super) const GROUPS: &[Group] = &[
             "nicht {erreichbar|erreicht werden}",
             // French.
             "{délai|delai} … {connexion|dépassé|depasse}",
-            "connexion … {expiré|expirée|interrompue|impossible|échoué|perdue|refusée}",
+            "connexion … {expiré|expirée|interrompue|impossible|échoué|perdue}",
             "{impossible de|n'a pas pu} … {se connecter|joindre|contacter} … {serveur|hôte}",
             "{serveur|hôte} … injoignable",
             // Spanish, Portuguese, Italian.
@@ -151,6 +151,8 @@ pub(super) const GROUPS: &[Group] = &[
             "retry time not reached for any host after a long failure period",
             "{have been|has been|} failing for a long time",
             "could not {be delivered|deliver} {for|after} … {days|hours|seconds|minutes}",
+            "{unable to|cannot|could not} deliver … after … {day|days|hour|hours|minutes|attempts}",
+            "{delivery|deliver} failed … attempts",
             "{delivered|deliver|undeliverable|undelivered|unable to send} within … {days|hours|\
              minutes|seconds}",
             "{unable to deliver|not delivered|undelivered} in … {days|hours|minutes|seconds}",
@@ -204,7 +206,7 @@ pub(super) const GROUPS: &[Group] = &[
             "you are not yet {authorized|known|white listed|whitelisted}",
             "{sender|client|host|server} {is|} not {yet|} whitelisted … try",
             "retry … {proves|prove|proof} … {real|legitimate|mail server}",
-            "{sender|address} verification in progress",
+            "{sender|address|sender address} verification in progress",
             "{liste grise|lista gris|lista grigia|lista cinza|listagem cinzenta|grijze lijst}",
             "{серый список|серые списки|серый лист|Серый список|серых списков|грейлистинг}",
             "{szara lista|グレーリスト|グレイリスト|灰名单|灰名單}",
@@ -270,7 +272,7 @@ pub(super) const GROUPS: &[Group] = &[
             "queue file write error",
             "{unable to|failed to|cannot|can't|could not|couldn't} {write|save|store|queue|\
              spool|append}",
-            "{unable to|failed to|cannot|can't|could not|couldn't} {open|create|lock|access} … \
+            "{unable to|failed to|cannot|can't|could not|couldn't} {open|create|access} … \
              {file|mailbox|directory}",
             "couldn't {create|open}",
             "{read|write|i/o|io|input/output|disk|file|file system|mailbox} error",
@@ -339,13 +341,13 @@ pub(super) const GROUPS: &[Group] = &[
     loose(
         SystemError,
         &[
-            "requested {mail|} action aborted",
             "database temporary",
             "{temporary|transient|temp} {failure|error|problem}",
             "{tempfail|temporarily failed}",
             "{unable|failed} to {process|handle} … {request|message|mail|command}",
             "{cannot|can't|could not} process",
-            "{an|} error {has|} occurred",
+            "error {has occurred|occurred}",
+            "{queue|spool} {unavailable|not available}",
             "{mail|message} server {temporarily|} rejected {message|the message}",
             "{procmail|maildrop|spool file|x-unix}",
             "command output",
@@ -453,7 +455,6 @@ pub(super) const GROUPS: &[Group] = &[
             "{improper|unauthorized|unexpected|illegal} {use of|} … pipelining",
             "pipelining … not {allowed|permitted|supported|advertised}",
             "{command|input} line {is|} too long",
-            "{unrecognized|unrecognised|unknown|unsupported} authentication {type|mechanism}",
             "authentication not {enabled|supported|available|implemented}",
             "{bdat|chunking|size|dsn} {command|extension|parameter} not supported",
             "no {valid|} {recipient|recipients} {specified|given|in … data}",
