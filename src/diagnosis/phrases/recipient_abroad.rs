@@ -91,7 +91,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{conta|usuário|caixa postal} … {desativada|suspensa|inativa|bloqueada}",
             "{account|mailbox|postbus} … {geblokkeerd|uitgeschakeld|opgeheven}",
             "{konto|skrzynka} … {zablokowane|zablokowana|nieaktywne}",
-            "{ящик|пользователь|аккаунт} … {заблокирован|отключен|неактивен}",
+            "{ящик|Ящик|пользователь|аккаунт} … {заблокирован|отключен|отключён|неактивен}",
             "{用户|邮箱|帐号|账号|收件人}…{冻结|禁用|停用|锁定|注销|封禁}",
         ],
     ),
@@ -152,7 +152,7 @@ pub(super) const GROUPS: &[Group] = &[
             "zieldomain … {existiert nicht|unbekannt|nicht gefunden}",
             "domaine {du destinataire|de destination} … {inconnu|inexistant}",
             "dominio {del destinatario|de destino} … desconocido",
-            "домен получателя … {не существует|не найден}",
+            "{домен|Домен} получателя … {не существует|не найден}",
         ],
     ),
 ];

@@ -19,7 +19,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{unroutable|unrouteable|nonexistent|non existent|undeliverable} sender",
             "sender {is|was|} {rejected|refused|denied|unknown|invalid|banned|disallowed}",
             "sender … {not accepted|not permitted|not found|unverified|not welcome}",
-            "sender {has been|was} blocked",
+            "sender {is|has been|was} blocked",
             "sender mailbox … {unknown|not found|unavailable|not exist|doesn't exist}",
             "{rejected|refused|denied|unknown|invalid|bad} {envelope|} from address",
             "{reject|refuse|deny|rejects|refuses|denies|blocks|block} {this|the|your} sender",

@@ -39,6 +39,7 @@ pub(super) const GROUPS: &[Group] = &[
             "connection … {dropped|closed|lost|broken} by {the|} {remote|other|foreign|peer}",
             "connection {was|} {dropped|lost|broken|interrupted}",
             "{remote|server|host} … {dropped|broke|closed} {the|its|} connection",
+            "connection refused by {remote|the remote|peer|host|server|destination}",
             "lost connection {with|while|after|during}",
             "{lost|losing} {the|} connection to",
             "conversation with … timed out",
@@ -207,6 +208,8 @@ pub(super) const GROUPS: &[Group] = &[
             "{sender|client|host|server} {is|} not {yet|} whitelisted … try",
             "retry … {proves|prove|proof} … {real|legitimate|mail server}",
             "{sender|address|sender address} verification in progress",
+            "sender address rejected … {sender|address|sender address|recipient|recipient address} \
+             verification in progress",
             "{liste grise|lista gris|lista grigia|lista cinza|listagem cinzenta|grijze lijst}",
             "{серый список|серые списки|серый лист|Серый список|серых списков|грейлистинг}",
             "{szara lista|グレーリスト|グレイリスト|灰名单|灰名單}",
