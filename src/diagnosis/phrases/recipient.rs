@@ -86,6 +86,8 @@ pub(super) const GROUPS: &[Group] = &[
             "not found in {the|our} {address book|user database|recipient list|user list}",
             "not in {the|our|} {recipient list|user list|list of valid recipients|virtual table}",
             "my validrcptto list",
+            "unknown destination address",
+            "{perhaps|maybe} the {recipient|user|addressee} moved to a different {e mail|email} organization",
             "{address|recipient|user|mailbox} {is|was|has been} marked as invalid",
             "not a {registered|valid|known} {mail|email|gateway|local|smtp} {user|customer}",
             "not in … {recipient|user|mailbox|alias} {table|map|database}",
@@ -153,7 +155,7 @@ pub(super) const GROUPS: &[Group] = &[
             "syntax error in {address|recipient|mailbox|local part|domain part}",
             "syntax illegal for recipient addresses",
             "malformed {recipient|destination|email|e mail|mailbox|rcpt} address",
-            "malformed recipient",
+            "malformed {recipient|rcpt|rcpt to}",
             "{malformed|missing or malformed|invalid|bad} {local part|localpart}",
             "{recipient|rcpt|mailbox|address|email|e mail} … \
              {malformed|badly formed|not well formed}",
@@ -197,8 +199,9 @@ pub(super) const GROUPS: &[Group] = &[
             "{disabled|deactivated|inactive} {e mail|email} {address|account}",
             "{terminated|archived|expired|locked|closed|cancelled} \
              {account|mailbox|user|recipient}",
-            "{account|mailbox|user} {is|been} \
-             {locked|blocked|terminated|closed|archived|expired}",
+            "{account|mailbox|user|recipient} {is|was|has been|been|have been} \
+             {locked|blocked|terminated|closed|archived|expired|cancelled|retired}",
+            "account {expired|cancelled|terminated|archived}",
             "{account|mailbox} is on hold",
             "{account|mailbox|user} {is|been} {temporarily|temporary|currently} {locked|blocked}",
             "account is temporarily limited",
@@ -233,7 +236,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{mailbox|maildrop|mail drop} … {in use|opened|locked} by",
             "{mailbox|mailbox file} lock {failed|error|timeout|timed out}",
             "{cannot|unable to|could not|failed to} lock … {mailbox|maildrop}",
-            "{receiving|received} {mail|email|messages} {too quickly|too fast|at a rate}",
+            "{receiving|received} {mail|email|messages} {too quickly|too fast|at a rate|at too high}",
             "{recipient|user|mailbox} … {receiving|received} too {many|much}",
             "{recipient|mailbox|user} … {receive|receiving|inbound} {rate|limit} … exceeded",
             "recipient's per hour message receive limit",
@@ -275,6 +278,10 @@ pub(super) const GROUPS: &[Group] = &[
             "{error writing|cannot write|failed to write|write error} … disk quota",
             "exceeds mailbox {space|storage|capacity|size}",
             "error quota file",
+            "quota for {mailbox|the mailbox|this mailbox|user|this user}",
+            "{account|mailbox|user|inbox} {storage|space|usage} {is|has been|} {full|exceeded|exhausted|used up}",
+            "out of storage space",
+            "{user|mailbox|account|recipient|inbox|subscriber} has too many {messages|mails|emails|e mails} {on|in|stored}",
             "google drive {storage|space}",
             "delivery failed over quota",
             "quota violation",
@@ -320,10 +327,14 @@ pub(super) const GROUPS: &[Group] = &[
             "{members|subscribers|member|subscriber} only {list|group|mailing list}",
             "not {a member of|a subscriber to|subscribed to} {this|the} {list|group|mailing}",
             "not {allowed|permitted|authorized|authorised} to {post|posting}",
-            "not {allowed|permitted|authorized} to send … to {this|the} \
+            "not {allowed|permitted|authorized|authorised} to send … to {this|the} \
              {recipient|list|group|address|user|mailbox}",
             "{have|no} permission to {post|send|mail|write|email}",
             "private {list|mailing list}",
+            "{group|list|mailing list|distribution list} accepts {mail|messages|email|posts} from",
+            "sender {is|was|} {denied|rejected|blocked|refused|declined} by {the|this|} \
+             {recipient|user|addressee|mailbox owner}",
+            "{has|have} {chosen|opted} not to {receive|accept|get}",
             "{group|mailing list} {is|} {closed|moderated|private|read only}",
             "group you tried to contact … may not exist",
             // Persons.
@@ -386,6 +397,7 @@ pub(super) const GROUPS: &[Group] = &[
             "mail domain mentioned in … is unknown",
             "dns error … domain name not found",
             "lookup … no such {host|domain}",
+            "lookup of … nxdomain",
             "{destination|target|remote} {host|server|domain} … not be {resolved|found}",
             "name or service not known",
             "no address associated with {hostname|name|host}",

@@ -107,6 +107,13 @@ pub(super) const GROUPS: &[Group] = &[
             "not {allowed|authorized|authorised|permitted} to send {mail|email|messages} as",
             "not a {permitted|designated|authorized} sender",
             "sender policy framework",
+            "{not|doesn't} designate … {sender|sending|host|ip}",
+            "not designate … as permitted",
+            "authentication information",
+            "{fail|fails|failed} to pass … {authentication|spf|dkim|dmarc}",
+            "{from address|sender address|envelope from|mail from|from header} … \
+             {does not|doesn't|not|must} {match|belong} … {user|account|login|authenticated}",
+            "not {permitted|allowed|authorized} for this {account|user|login}",
             "sender … {unauthenticated|not authenticated|not authorized|spoofed|forged|faked}",
             "domain owner discourages use of this host",
             "unauthenticated {email|e mail|message|messages|sender|senders}",
