@@ -22,6 +22,8 @@ pub(super) const GROUPS: &[Group] = &[
             "{limit|limits|quota|exceeded|exceeds|maximum} … {per|each|last|every} {hour|day|minute}",
             "{limit|limits|quota} … {connections|messages sent|sessions}",
             "{sending|send|sender|outgoing|outbound|relay|smtp} quota",
+            "quota of {outgoing|outbound|sent}",
+            "over {rate|the rate|rate limit}",
             "quota {for|of} {sending|messages|mails|emails|connections}",
             "limit on the number of … {messages|mails|emails|connections}",
             "{exceeded|exceeds|over} … quota for sending",

@@ -19,7 +19,11 @@ pub(super) const GROUPS: &[Group] = &[
             "{empfänger|empfaenger|postfach|adresse} … {nicht gefunden|nicht zu finden}",
             "{unbekannter|ungültiger|ungueltiger} {empfänger|empfaenger|benutzer|adressat}",
             "{unbekannte|ungültige|ungueltige} {empfängeradresse|empfaengeradresse}",
+            "{empfänger|empfaenger|benutzer|postfach|konto} … existiert … nicht",
+            "{mail adresse|email adresse|mailadresse|emailadresse} … existiert … nicht",
+            "{mail adresse|email adresse|mailadresse|emailadresse} … {existiert nicht|unbekannt}",
             // French.
+            "adresse … {inconnue|introuvable|inexistante}",
             "{utilisateur|destinataire|compte|correspondant} {est|} {inconnu|introuvable}",
             "{boite|boîte} … {inconnue|introuvable|inexistante}",
             "{utilisateur|destinataire|compte} {inexistant|non trouvé|non trouve}",
@@ -80,7 +84,7 @@ pub(super) const GROUPS: &[Group] = &[
     specific(
         MailboxDisabled,
         &[
-            "{konto|postfach|benutzer|empfänger} … \
+            "{konto|benutzerkonto|postfach|benutzer|empfänger} … \
              {deaktiviert|gesperrt|geschlossen|inaktiv|stillgelegt}",
             "{compte|utilisateur|destinataire|boite|boîte} … \
              {désactivé|desactive|suspendu|inactif}",

@@ -28,6 +28,7 @@ pub(super) const GROUPS: &[Group] = &[
             "sender address verification",
             "{failed|unable|could not|cannot|can't} … {verify|validate} … sender",
             "sender verify callout",
+            "{sender|sender address|mail from} must contain",
             "{verify|verification} {of|for} sender",
             "callback setup failed while verifying",
             "{invalid|bad|unknown|unresolvable|empty} {sender's|from} domain",
@@ -109,6 +110,7 @@ pub(super) const GROUPS: &[Group] = &[
             "sender policy framework",
             "{not|doesn't} designate … {sender|sending|host|ip}",
             "not designate … as permitted",
+            "not {allowed|permitted|authorized} to send … in the name of",
             "authentication information",
             "{fail|fails|failed} to pass … {authentication|spf|dkim|dmarc}",
             "{from address|sender address|envelope from|mail from|from header} … \
@@ -146,7 +148,10 @@ pub(super) const GROUPS: &[Group] = &[
     ),
     loose(
         SenderUnauthenticated,
-        &["{spf|dmarc|dkim|spoofed|spoofing|forged}", "not authenticated"],
+        &[
+            "{spf|dmarc|dkim|spoofed|spoofing|forged|impersonation|impersonating}",
+            "not authenticated",
+        ],
     ),
     // The pages that explain an SPF failure.
     Group {
