@@ -356,6 +356,7 @@ impl Reason {
 
     /// Of two reasons that the text gives equally strongly, the one that ranks higher is meant: a
     /// stated cause before its consequence, the specific before the general.
+    #[expect(clippy::cast_possible_truncation, reason = "there are some forty reasons")]
     pub(crate) const fn precedence(self) -> u8 {
         macro_rules! order {
             ($($reason:ident)+) => {{

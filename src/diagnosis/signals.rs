@@ -18,6 +18,7 @@ pub(crate) enum Weight {
 
 /// What an enhanced status code in an error reply says. `Vague` are those that servers send for
 /// all kinds of reasons.
+#[expect(clippy::match_same_arms, reason = "in the order of the codes")]
 pub(crate) fn by_enhanced(
     enhanced: EnhancedStatusCode,
     code: Option<ReplyCode>,
@@ -99,7 +100,6 @@ pub(crate) fn by_enhanced(
         ((5, 7, 705 | 708), _) => (R::PoorReputation, Telling),
         ((5, 7, 750), _) => (R::SenderRejected, Telling),
 
-        ((_, 7, 0 | 1), _) => (R::Policy, Vague),
         ((_, 7, _), _) => (R::Policy, Vague),
         _ => (R::Unknown, Vague),
     };
@@ -107,7 +107,8 @@ pub(crate) fn by_enhanced(
 }
 
 /// What a reply code says, after this command if one is known.
-pub(crate) fn by_code(code: ReplyCode, command: Option<Command>) -> Option<Reason> {
+#[expect(clippy::match_same_arms, reason = "in the order of the codes")]
+pub(crate) const fn by_code(code: ReplyCode, command: Option<Command>) -> Option<Reason> {
     use Reason as R;
 
     let reason = match (code.as_u16(), command) {

@@ -60,6 +60,7 @@ pub(super) const GROUPS: &[Group] = &[
             "failed … {anti spam|antispam|spam} {check|checks|test|tests}",
             "spam message not queued",
             "{block|blocked} for spam",
+            "{rejected|refused|denied|blocked|discarded} as {spam|junk|bulk|unsolicited|ube|uce}",
             // German.
             "{als|ist} {spam|junk|werbung}",
             "{spamverdacht|spamerkennung|spamfilter abgelehnt|verdacht auf spam|unter \
@@ -100,6 +101,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{infected|infection} {with|by}",
             "{message|mail|email|e-mail|attachment|file} {is|was|seems|appears to be|may be} \
              infected",
+            "clamav {found|detected|reports}",
             "{virus|viruses|malware|trojan} {was|is|} {detected|found|discovered|identified|\
              present}",
             "{virus|malware|trojan} {infected|rejected|blocked|caught|suspected|infection}",
@@ -148,6 +150,7 @@ pub(super) const GROUPS: &[Group] = &[
             "accept … executable",
             "{attachment|attachments} {is|was|are|were|has been|} {rejected|refused|denied}",
             "attachment {extension|type} … {denied|rejected|refused}",
+            "{dangerous|unsafe|forbidden} file",
             "link to a {malicious|dangerous|phishing}",
             "executable {inside|in|within}",
             "attachments of {that|this|these} {type|types}",

@@ -23,6 +23,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{limit|limits|quota} … {connections|messages sent|sessions}",
             "{sending|send|sender|outgoing|outbound|relay|smtp} quota",
             "quota of {outgoing|outbound|sent}",
+            "{domain|user|account|host} sending limit",
             "over {rate|the rate|rate limit}",
             "quota {for|of} {sending|messages|mails|emails|connections}",
             "limit on the number of … {messages|mails|emails|connections}",

@@ -22,7 +22,9 @@ pub(super) const GROUPS: &[Group] = &[
             "{empfänger|empfaenger|benutzer|postfach|konto} … existiert … nicht",
             "{mail adresse|email adresse|mailadresse|emailadresse} … existiert … nicht",
             "{mail adresse|email adresse|mailadresse|emailadresse} … {existiert nicht|unbekannt}",
+            "{benutzer|empfänger|empfaenger|postfach} … ist {nicht bekannt|unbekannt}",
             // French.
+            "pas {de tel|d'utilisateur|d'abonné}",
             "adresse … {inconnue|introuvable|inexistante}",
             "{utilisateur|destinataire|compte|correspondant} {est|} {inconnu|introuvable}",
             "{boite|boîte} … {inconnue|introuvable|inexistante}",
@@ -40,6 +42,7 @@ pub(super) const GROUPS: &[Group] = &[
             "no existe {el|la|este|esta|ese} {usuario|destinatario|buzón|buzon|cuenta}",
             "{destinatario|usuario} no {válido|valido}",
             // Italian.
+            "nessun {utente|destinatario}",
             "{utente|destinatario|casella|indirizzo} … {sconosciuto|sconosciuta|inesistente}",
             "{utente|destinatario|casella|indirizzo} … {non esiste|non trovato|non trovata}",
             "indirizzo {del destinatario|} non valido",
@@ -50,9 +53,13 @@ pub(super) const GROUPS: &[Group] = &[
              {não existe|nao existe}",
             "{destinatário|destinatario} {inválido|invalido}",
             // Dutch.
+            "geen {gebruiker|mailbox|postbus} met deze",
             "{gebruiker|ontvanger|geadresseerde|mailbox|adres} {is|} {onbekend|niet gevonden}",
             "{gebruiker|ontvanger|postbus|adres|mailbox} … bestaat niet",
             "{onbekende|ongeldige} {gebruiker|ontvanger|geadresseerde}",
+            // Swedish, Turkish.
+            "{okänd|okand} {användare|anvandare|mottagare}",
+            "{kullanıcı|kullanici|alıcı} {bulunamadı|bulunamadi|yok}",
             // Polish.
             "{użytkownik|uzytkownik|odbiorca|adresat|konto|skrzynka|adres} … nie istnieje",
             "{nieznany|nieprawidłowy} {użytkownik|uzytkownik|odbiorca|adresat}",
