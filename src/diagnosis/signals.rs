@@ -94,7 +94,7 @@ pub(crate) fn by_enhanced(
         ((5, 7, 509), _) => (R::SenderUnauthenticated, Telling),
         ((5, 7, 511 | 512 | 513 | 606..=649), _) => (R::Blocklisted, Telling),
         // Of a tenant: too many outside recipients.
-        ((5, 7, 232 | 233), _) | ((5, 1, 90), _) => (R::RateLimited, Telling),
+        ((5, 7, 232 | 233) | (5, 1, 90), _) => (R::RateLimited, Telling),
         ((4, 7, 500 | 501), _) => (R::RateLimited, Telling),
         ((4, 7, 650 | 651), _) => (R::PoorReputation, Telling),
         ((5, 7, 705 | 708), _) => (R::PoorReputation, Telling),
