@@ -1235,7 +1235,7 @@ fn odd_texts() {
         let diagnosis = diagnose(text);
         let _ = (diagnosis.action(), diagnosis.quoted_ip(), diagnosis.evidence());
         let _ = (diagnosis.contradiction(), diagnosis.advice(), diagnosis.retry_advice());
-        assert_ne!(diagnosis.action(), Action::RemoveRecipient, "{:.80}", text);
+        assert_ne!(diagnosis.action(), Action::RemoveRecipient, "{text:.80}");
     }
     for first in 0..=u8::MAX {
         for second in [0, b' ', b'-', b'\n', 0x80, 0xc3, 0xff] {
