@@ -179,6 +179,7 @@ const RECIPIENT: Table = &[
             "550 mail to this list is restricted to subscribers: you are not subscribed to this list",
             "550 5.7.1 Message refused by recipient's personal filter",
             "550 rejected by the recipient",
+            "550 5.7.193 Delivery failed: not a member of the group",
             "550 5.7.1 Delivery to this group is not allowed",
             "550 5.7.1 The user ann does not accept mail from strangers",
         ],
@@ -458,6 +459,7 @@ const SESSION: Table = &[
             "550 Encrypted connection required",
             "523 encryption needed",
             "550 must use TLS to send to this domain",
+            "421 Rate limited because it was not sent over a TLS connection",
         ],
     ),
     (
@@ -605,6 +607,8 @@ const CONTENT: Table = &[
             "554 5.7.0 administrative prohibition",
             "550 Message violates our acceptable use policy",
             "550 5.7.1 rejected by a rule of the site",
+            "550 Requested action not taken: mailbox unavailable; rejected due to policy restrictions",
+            "550 5.1.1 Message refused for security policies",
         ],
     ),
 ];

@@ -90,6 +90,8 @@ pub(crate) fn by_enhanced(
         // Exchange Online.
         ((_, 7, 57 | 60), Some(Provider::Microsoft)) => (R::CredentialsRequired, Telling),
         ((_, 7, 64), Some(Provider::Microsoft)) => (R::RelayDenied, Telling),
+        // Of groups, and of mailboxes that take mail from some only.
+        ((5, 7, 124 | 129 | 133..=136 | 193), _) => (R::RecipientRefused, Telling),
         ((5, 7, 501..=503), _) => (R::Spam, Telling),
         ((5, 7, 509), _) => (R::SenderUnauthenticated, Telling),
         ((5, 7, 511 | 512 | 513 | 606..=649), _) => (R::Blocklisted, Telling),

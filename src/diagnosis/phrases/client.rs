@@ -169,7 +169,7 @@ pub(super) const GROUPS: &[Group] = &[
             "not {accept|accepting} {mail|email|messages|connections} from your",
             "{emails|mails|messages|courriels} … {ont été|ont ete} {bloqués|bloques|rejetés|rejetes}",
             "connection … {blocked|dropped due}",
-            "connection refused {by policy|by our|by the administrator|due to|because|for}",
+            "connection refused {by our|by the administrator|due to|because|for}",
             "{refuse|refusing|refuses|reject|rejecting} {connection|connections|mail|email} from",
             "not {allowed|permitted|authorized|authorised} to {connect|access|use this|send mail to this}",
             "{no|denied|deny|refused|forbidden|unacceptable|unauthorized} {access|mail|connection} from",

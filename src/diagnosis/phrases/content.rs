@@ -402,6 +402,9 @@ pub(super) const GROUPS: &[Group] = &[
             "{prohibited|restricted|blocked|rejected} by {your|the|an} {organization|company|\
              mail administrator}",
             "mailpolicy violation",
+            // GMX says so after "mailbox unavailable".
+            "{rejected|reject|refused|blocked|denied} {due to|because of|for|by} \
+             {a|our|the|local|security|site|} {policy|policies}",
             "administratively {prohibited|denied|blocked|forbidden|rejected}",
         ],
     ),

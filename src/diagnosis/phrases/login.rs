@@ -148,6 +148,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{must|should|have to|need to} … {tls|ssl|starttls|encrypted|encryption}",
             "{must|should|have to|need to} … secure connection",
             "use {tls|ssl|starttls}",
+            "{not|wasn't|isn't} sent over … {tls|ssl|encrypted|secure}",
             "{tls|ssl|starttls|encryption} must be {used|enabled}",
             "not using … {tls|ssl|encryption|encrypted connection}",
             "{encryption|encrypted connection|secure connection} … {required|needed|mandatory}",

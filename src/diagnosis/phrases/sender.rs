@@ -30,6 +30,7 @@ pub(super) const GROUPS: &[Group] = &[
             "sender verify callout",
             "{sender|sender address|mail from} must contain",
             "{unverifiable|unverifyable} sender",
+            "from unregistered {domain|domains}",
             "sender address {is|} {malformed|badly formed|not well formed}",
             "mail from {bad|malformed|invalid|illegal} {address|syntax}",
             "{verify|verification} {of|for} sender",
