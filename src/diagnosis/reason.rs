@@ -356,6 +356,7 @@ impl Reason {
 
     /// Of two reasons that the text gives equally strongly, the one that ranks higher is meant: a
     /// stated cause before its consequence, the specific before the general.
+    #[expect(clippy::cast_possible_truncation, reason = "there are some forty reasons")]
     pub(crate) const fn precedence(self) -> u8 {
         macro_rules! order {
             ($($reason:ident)+) => {{
@@ -378,7 +379,7 @@ impl Reason {
             SenderRejected TooManyRecipients MailboxBusy Greylisted RateLimited
             MessageTooLarge MailboxFull SystemFull
             MailboxMoved MailboxDisabled RecipientRefused CredentialsRequired
-            UserUnknown BadAddress NoMailService DomainUnknown
+            BadAddress NoMailService DomainUnknown UserUnknown
             RoutingLoop MalformedMessage UnsupportedContent Spam ContentRejected
             ProtocolError NetworkFailure SystemError ServiceUnavailable
             Policy Blocked Unknown

@@ -18,6 +18,7 @@ pub(crate) enum Weight {
 
 /// What an enhanced status code in an error reply says. `Vague` are those that servers send for
 /// all kinds of reasons.
+#[expect(clippy::match_same_arms, reason = "in the order of the codes")]
 pub(crate) fn by_enhanced(
     enhanced: EnhancedStatusCode,
     code: Option<ReplyCode>,
@@ -58,6 +59,8 @@ pub(crate) fn by_enhanced(
         ((_, 3, 4), _) => (R::MessageTooLarge, Telling),
         ((_, 3, 5), _) => (R::SystemError, Vague),
 
+        // Postfix, of a domain that does not resolve.
+        ((5, 4, 4), _) => (R::DomainUnknown, Vague),
         ((_, 4, 0 | 2 | 3 | 4), _) => (R::NetworkFailure, Vague),
         ((_, 4, 1), Some(Provider::Microsoft)) => (R::UserUnknown, Vague),
         ((_, 4, 1), _) => (R::NetworkFailure, Vague),
@@ -87,15 +90,18 @@ pub(crate) fn by_enhanced(
         // Exchange Online.
         ((_, 7, 57 | 60), Some(Provider::Microsoft)) => (R::CredentialsRequired, Telling),
         ((_, 7, 64), Some(Provider::Microsoft)) => (R::RelayDenied, Telling),
+        // Of groups, and of mailboxes that take mail from some only.
+        ((5, 7, 124 | 129 | 133..=136 | 193), _) => (R::RecipientRefused, Telling),
         ((5, 7, 501..=503), _) => (R::Spam, Telling),
         ((5, 7, 509), _) => (R::SenderUnauthenticated, Telling),
         ((5, 7, 511 | 512 | 513 | 606..=649), _) => (R::Blocklisted, Telling),
+        // Of a tenant: too many outside recipients.
+        ((5, 7, 232 | 233) | (5, 1, 90), _) => (R::RateLimited, Telling),
         ((4, 7, 500 | 501), _) => (R::RateLimited, Telling),
         ((4, 7, 650 | 651), _) => (R::PoorReputation, Telling),
         ((5, 7, 705 | 708), _) => (R::PoorReputation, Telling),
         ((5, 7, 750), _) => (R::SenderRejected, Telling),
 
-        ((_, 7, 0 | 1), _) => (R::Policy, Vague),
         ((_, 7, _), _) => (R::Policy, Vague),
         _ => (R::Unknown, Vague),
     };
@@ -103,7 +109,8 @@ pub(crate) fn by_enhanced(
 }
 
 /// What a reply code says, after this command if one is known.
-pub(crate) fn by_code(code: ReplyCode, command: Option<Command>) -> Option<Reason> {
+#[expect(clippy::match_same_arms, reason = "in the order of the codes")]
+pub(crate) const fn by_code(code: ReplyCode, command: Option<Command>) -> Option<Reason> {
     use Reason as R;
 
     let reason = match (code.as_u16(), command) {

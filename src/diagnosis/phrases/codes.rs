@@ -89,6 +89,9 @@ pub(super) const GROUPS: &[Group] = &[
     code(RateLimited, &["SubmissionQuotaExceededException"]),
     code(SenderRejected, &["{SendAsDeniedException|MapiExceptionSendAsDenied}"]),
     code(UnsupportedContent, &["ConversionFailedException"]),
+    // Mimecast.
+    code(Spam, &["MCSpamSignature"]),
+    code(Virus, &["MCVirus"]),
     code(MessageTooLarge, &["{MapiExceptionMaxSubmissionExceeded|MessageSizeExceededException}"]),
     code(
         SystemError,

@@ -60,6 +60,7 @@ pub(super) const GROUPS: &[Group] = &[
             "failed … {anti spam|antispam|spam} {check|checks|test|tests}",
             "spam message not queued",
             "{block|blocked} for spam",
+            "{rejected|refused|denied|blocked|discarded} as {spam|junk|bulk|unsolicited|ube|uce}",
             // German.
             "{als|ist} {spam|junk|werbung}",
             "{spamverdacht|spamerkennung|spamfilter abgelehnt|verdacht auf spam|unter \
@@ -100,6 +101,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{infected|infection} {with|by}",
             "{message|mail|email|e-mail|attachment|file} {is|was|seems|appears to be|may be} \
              infected",
+            "clamav {found|detected|reports}",
             "{virus|viruses|malware|trojan} {was|is|} {detected|found|discovered|identified|\
              present}",
             "{virus|malware|trojan} {infected|rejected|blocked|caught|suspected|infection}",
@@ -108,6 +110,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{infected|virus infected|infectious} {message|mail|email|e-mail|attachment|file|\
              content}",
             "{due to|because of} {a|} {virus|malware}",
+            "{virus or spam|spam or virus|viruses or spam|spam or viruses} … content",
             "virus signature {detected|found|matched|}",
             "{possible|potential|suspected} {virus|malware|zero day|outbreak}",
             "{malicious|harmful} {content|code|attachment|software|message|file|program|script}",
@@ -145,6 +148,14 @@ pub(super) const GROUPS: &[Group] = &[
             "{accept|allow|permit} … {attachment|attachments} … {type|types|extension}",
             "accept {mail|messages|email} with attachments",
             "accept … executable",
+            "{attachment|attachments} {is|was|are|were|has been|} {rejected|refused|denied}",
+            "attachment {extension|type} … {denied|rejected|refused}",
+            "{dangerous|unsafe|forbidden} file",
+            "link to a {malicious|dangerous|phishing}",
+            "executable {inside|in|within}",
+            "attachments of {that|this|these} {type|types}",
+            "{exe|scr|bat|zip|rar|js|vbs|iso} {file|files|attachment|attachments} … \
+             {not allowed|not accepted|rejected|refused|blocked}",
             "banned {name|part|mime|type|extension}",
             "{password protected|encrypted} {archive|archives|zip|attachment|document|file|files}",
             "presents a potential security issue",
@@ -201,6 +212,7 @@ pub(super) const GROUPS: &[Group] = &[
              violation|rule}",
             "by … {content|body|keyword} {filter|filters|scanner|check|checks|rule|filtering}",
             "{rejecting|refusing|blocking} {mail|message|banned|blocked} content",
+            "{banned|blocked} {word|words|phrases}",
             "content {violates|violation|rejection|does not comply|not compliant}",
             "contains … {content|text|words|material} … {not allowed|not accepted|not permitted|\
              prohibited}",
@@ -219,6 +231,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{message|mail|email} {content|contents}",
             "content {filter|filtering|restrictions}",
             "nature of the content",
+            "{rejected|refused|blocked} {due to|because of|} content",
         ],
     ),
     specific(
@@ -242,6 +255,10 @@ pub(super) const GROUPS: &[Group] = &[
              bytes|mb}",
             "{message|mail|email} {exceeds|exceeded} … {limit|limits}",
             "mailsize {limit|exceeded}",
+            "over the maximum {size|message size}",
+            "size limit {is|was|has been|} {exceeded|reached}",
+            "{message|mail|email} size {is|} {over|above|greater than|bigger than}",
+            "{length|size} of … {data|content} … {exceeds|exceeded|maximum|limit|too}",
             "size of {the|this|your|} {message|mail|attachment|header} … {exceeds|exceeded|larger}",
             "{oversize|oversized|over size} {message|mail|email|attachment|header|}",
             "too many {attachments|attached files}",
@@ -287,7 +304,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{missing|no|without} {mime version|message id header}",
             "{header|headers|message id} … {missing|malformed|duplicated|not present|invalid|\
              incorrect}",
-            "{invalid|malformed|illegal|bad|broken|improper|corrupt|corrupted|forged} … {header|\
+            "{invalid|malformed|illegal|bad|broken|improper|corrupt|corrupted} … {header|\
              headers}",
             "missing a valid address in from",
             "having no from",
@@ -298,7 +315,9 @@ pub(super) const GROUPS: &[Group] = &[
              rfc2822|rfc822|rfc5322|mime|internet message format}",
             "{does not|fails to} {meet|follow|respect} … {rfc|rfc2822|rfc822|rfc5322}",
             "{violates|violation of|violating} {the|} {rfc|rfc5322|rfc2822|rfc822}",
-            "rfc{ |}{5322|2822|822} {violation|format|error|check}",
+            "rfc {5322|2822|822} {violation|format|error|check}",
+            "{rfc5322|rfc2822|rfc822} {violation|format|error|check}",
+            "too many {equal|identical|duplicate|similar} … headers",
             "{malformed|badly formed|ill formed|badly formatted|corrupt|corrupted} {message|\
              mail|mime|email|body}",
             "{message|mail|mime} … {malformed|badly formed|badly formatted|corrupted|improperly \
@@ -321,6 +340,12 @@ pub(super) const GROUPS: &[Group] = &[
             "no valid sender in any header",
             "{unqualified|malformed|invalid} address in {message|the|} {header|headers}",
             "header syntax",
+            "{invalid|illegal} message format",
+            "message format invalid",
+            "missing {header field|header fields|mandatory header|required header}",
+            "broken {mime|header|headers|message}",
+            "has no {sender|from|date|to|subject|message id} {header|field}",
+            "{bare|naked|lone|stray} <{lf|cr|lf>|cr>}",
             "mime complexity",
             "improperly formatted",
             "unnecessary base64 encoding",
@@ -355,8 +380,8 @@ pub(super) const GROUPS: &[Group] = &[
              8bitmime|binarymime|eai|idn}",
             "{8bitmime|8bit|8 bit|binarymime} … {not supported|unsupported|required|not \
              advertised|not offered|not accepted}",
-            "{message|content|mime|body|8bit} conversion {error|failure|required|impossible|\
-             prohibited}",
+            "{message|content|mime|body|8bit} conversion {error|failure|required|impossible}",
+            "{message|mime|8bit} conversion prohibited",
             "conversion {failed|required but|required and|not supported|with loss}",
             "{unable to|failed to|cannot|could not} convert … {message|content|body|8bit|mime}",
             "{character set|charset|encoding|content type|mime type} … {not supported|\
@@ -376,8 +401,10 @@ pub(super) const GROUPS: &[Group] = &[
             "{transport|mail flow} {rule|rules} … {reject|rejected|block|blocked|prohibits}",
             "{prohibited|restricted|blocked|rejected} by {your|the|an} {organization|company|\
              mail administrator}",
-            "administrative prohibition",
             "mailpolicy violation",
+            // GMX says so after "mailbox unavailable".
+            "{rejected|reject|refused|blocked|denied} {due to|because of|for|by} \
+             {a|our|the|local|security|site|} {policy|policies}",
             "administratively {prohibited|denied|blocked|forbidden|rejected}",
         ],
     ),
@@ -387,8 +414,9 @@ pub(super) const GROUPS: &[Group] = &[
             "{policy|policies|richtlinie|richtlinien|politique|política|politica|beleid}",
             "{mailpolicy|policyviolation}",
             "delivery not authorized",
+            "insufficient {permission|permissions|privileges}",
+            "administrative prohibition",
             "{message|mail} {given low priority|refused for|not authorized}",
-            "purported responsible address",
             "{violates|violation|violated|violating}",
             "by {a|the|our|local} {rule|rules|filter|filters|administrator|admin|site}",
             "{rejected|blocked|refused} by {rule|rules|filter|filters|administrator|admin}",

@@ -74,7 +74,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{greylisted|graylisted|throttled|refused|blacklisted|denied|unavailable} for",
             "{greylisting|graylisting|greylist} {period|delay|time} {is|of|remaining}",
             "{seconds|time} {remaining|left}",
-            "{erneut|bitte|wieder|versuch|versuchen sie es|nochmal} {in|nach|nach frühestens}",
+            "{erneut|bitte|wieder|versuch|versuchen sie es|nochmal} {in|nach frühestens|nach}",
             "{warten|warten sie}",
             "{réessayer|reessayer|réessayez|reessayez|essayer|revenir|revenez} {dans|après|apres}",
             "{patienter|patientez|attendre|attendez}",

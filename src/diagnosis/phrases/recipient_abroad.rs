@@ -19,7 +19,13 @@ pub(super) const GROUPS: &[Group] = &[
             "{empfänger|empfaenger|postfach|adresse} … {nicht gefunden|nicht zu finden}",
             "{unbekannter|ungültiger|ungueltiger} {empfänger|empfaenger|benutzer|adressat}",
             "{unbekannte|ungültige|ungueltige} {empfängeradresse|empfaengeradresse}",
+            "{empfänger|empfaenger|benutzer|postfach|konto} … existiert … nicht",
+            "{mail adresse|email adresse|mailadresse|emailadresse} … existiert … nicht",
+            "{mail adresse|email adresse|mailadresse|emailadresse} … {existiert nicht|unbekannt}",
+            "{benutzer|empfänger|empfaenger|postfach} … ist {nicht bekannt|unbekannt}",
             // French.
+            "pas {de tel|d'utilisateur|d'abonné}",
+            "adresse … {inconnue|introuvable|inexistante}",
             "{utilisateur|destinataire|compte|correspondant} {est|} {inconnu|introuvable}",
             "{boite|boîte} … {inconnue|introuvable|inexistante}",
             "{utilisateur|destinataire|compte} {inexistant|non trouvé|non trouve}",
@@ -36,6 +42,7 @@ pub(super) const GROUPS: &[Group] = &[
             "no existe {el|la|este|esta|ese} {usuario|destinatario|buzón|buzon|cuenta}",
             "{destinatario|usuario} no {válido|valido}",
             // Italian.
+            "nessun {utente|destinatario}",
             "{utente|destinatario|casella|indirizzo} … {sconosciuto|sconosciuta|inesistente}",
             "{utente|destinatario|casella|indirizzo} … {non esiste|non trovato|non trovata}",
             "indirizzo {del destinatario|} non valido",
@@ -46,9 +53,13 @@ pub(super) const GROUPS: &[Group] = &[
              {não existe|nao existe}",
             "{destinatário|destinatario} {inválido|invalido}",
             // Dutch.
+            "geen {gebruiker|mailbox|postbus} met deze",
             "{gebruiker|ontvanger|geadresseerde|mailbox|adres} {is|} {onbekend|niet gevonden}",
             "{gebruiker|ontvanger|postbus|adres|mailbox} … bestaat niet",
             "{onbekende|ongeldige} {gebruiker|ontvanger|geadresseerde}",
+            // Swedish, Turkish.
+            "{okänd|okand} {användare|anvandare|mottagare}",
+            "{kullanıcı|kullanici|alıcı} {bulunamadı|bulunamadi|yok}",
             // Polish.
             "{użytkownik|uzytkownik|odbiorca|adresat|konto|skrzynka|adres} … nie istnieje",
             "{nieznany|nieprawidłowy} {użytkownik|uzytkownik|odbiorca|adresat}",
@@ -80,7 +91,7 @@ pub(super) const GROUPS: &[Group] = &[
     specific(
         MailboxDisabled,
         &[
-            "{konto|postfach|benutzer|empfänger} … \
+            "{konto|benutzerkonto|postfach|benutzer|empfänger} … \
              {deaktiviert|gesperrt|geschlossen|inaktiv|stillgelegt}",
             "{compte|utilisateur|destinataire|boite|boîte} … \
              {désactivé|desactive|suspendu|inactif}",
@@ -91,7 +102,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{conta|usuário|caixa postal} … {desativada|suspensa|inativa|bloqueada}",
             "{account|mailbox|postbus} … {geblokkeerd|uitgeschakeld|opgeheven}",
             "{konto|skrzynka} … {zablokowane|zablokowana|nieaktywne}",
-            "{ящик|пользователь|аккаунт} … {заблокирован|отключен|неактивен}",
+            "{ящик|Ящик|пользователь|аккаунт} … {заблокирован|отключен|отключён|неактивен}",
             "{用户|邮箱|帐号|账号|收件人}…{冻结|禁用|停用|锁定|注销|封禁}",
         ],
     ),
@@ -152,7 +163,7 @@ pub(super) const GROUPS: &[Group] = &[
             "zieldomain … {existiert nicht|unbekannt|nicht gefunden}",
             "domaine {du destinataire|de destination} … {inconnu|inexistant}",
             "dominio {del destinatario|de destino} … desconocido",
-            "домен получателя … {не существует|не найден}",
+            "{домен|Домен} получателя … {не существует|не найден}",
         ],
     ),
 ];
