@@ -75,30 +75,31 @@ fn texts_that_people_are_shown() {
             "“421 Too many concurrent SMTP connections from this IP address; please try again later”",
             Some(421),
             None,
-            "receiving_system",
+            "sending_system",
             "reconnect",
         ),
         (
             "550 5.7.1: Service unavailable: client [###] blocked using ### (Exchange Server)",
             Some(550),
             Some("5.7.1"),
-            "receiving_system",
+            "sending_system",
             "never",
         ),
         (
             "550 5.7.1: Message rejected as spam by Content Filtering (Exchange Server)",
             Some(550),
             Some("5.7.1"),
-            "receiving_system",
+            "sender",
             "never",
         ),
-        ("550 High probability of spam (Gmail)", Some(550), None, "unknown", "never"),
-        ("550 Message contained unsafe content", Some(550), None, "unknown", "never"),
+        ("550 High probability of spam (Gmail)", Some(550), None, "sender", "never"),
+        ("550 5.2.1 mail from refused spam site", Some(550), Some("5.2.1"), "sender", "never"),
+        ("550 Message contained unsafe content", Some(550), None, "sender", "never"),
         (
             "SMTP 450 Requested mail action not taken: mailbox unavailable.",
             Some(450),
             None,
-            "unknown",
+            "recipient",
             "later",
         ),
         ("SMTP 502. Command not implemented.", Some(502), None, "client", "after_change:command"),
@@ -166,6 +167,28 @@ fn control_characters_do_not_reach_the_terminal() {
     let printed = run(&["550 \x1B[31mred\x07"], b"");
     assert!(!printed.contains(['\x1B', '\x07']));
     assert!(printed.starts_with("550 \u{FFFD}[31mred\u{FFFD}\n"));
+}
+
+#[test]
+fn a_summary_counts_the_reasons() {
+    let input = b"550 5.1.1 User unknown\n550 5.1.1 User unknown\n552 5.2.2 mailbox full\n\n";
+    let printed = run(&["--summary"], input);
+    let rows: Vec<&str> = printed.lines().collect();
+    assert!(rows[0].starts_with("reason"), "{printed}");
+    assert!(rows[1].starts_with("user_unknown") && rows[1].contains("50.0 %"), "{printed}");
+    assert!(rows[1].ends_with("recipient"), "{printed}");
+    assert!(rows.iter().any(|row| row.starts_with("mailbox_full")), "{printed}");
+    assert!(rows.last().is_some_and(|row| row.starts_with("all") && row.ends_with('4')));
+}
+
+#[test]
+fn progress_is_told_in_a_long_input() {
+    let input = "250 ok\n".repeat(25_000);
+    let told = std::cell::RefCell::new(Vec::new());
+    let arguments = ["--summary".to_owned()].into_iter();
+    explain::run(arguments, input.as_bytes(), Vec::new(), |lines| told.borrow_mut().push(lines))
+        .unwrap();
+    assert_eq!(told.into_inner(), [10_000, 20_000, 25_000]);
 }
 
 #[test]

@@ -59,8 +59,3 @@ fn dotted(text: &[u8]) -> Option<(u16, &[u8])> {
     let (number, rest) = digits.split_at(length);
     Some((number.iter().fold(0, |value, digit| value * 10 + u16::from(digit - b'0')), rest))
 }
-
-/// Touches every byte once, each step waiting for the one before.
-pub(crate) fn touch(text: &[u8]) -> u64 {
-    text.iter().fold(0, |sum: u64, &byte| sum.rotate_left(1) ^ u64::from(byte))
-}

@@ -165,7 +165,7 @@ impl Diagnoser {
             diagnosis.signals.add(Signal::of_code(reason, Rank::ReplyCode));
         }
         if let Some(decisive) = diagnosis.signals.decisive {
-            diagnosis.reason = signals::in_context(decisive.reason, class, command);
+            diagnosis.reason = signals::in_context(decisive.reason, code, command);
         }
         diagnosis
     }

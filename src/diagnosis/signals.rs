@@ -4,7 +4,6 @@ use crate::code::ReplyCode;
 use crate::command::Command;
 use crate::diagnosis::provider::Provider;
 use crate::diagnosis::reason::Reason;
-use crate::digits::Class;
 use crate::enhanced::EnhancedStatusCode;
 
 /// How much an enhanced status code tells.
@@ -150,14 +149,26 @@ pub(crate) const fn by_code(code: ReplyCode, command: Option<Command>) -> Option
     Some(reason)
 }
 
-/// The reason, corrected by the command: what is unknown or malformed at MAIL is the sender.
-pub(crate) fn in_context(reason: Reason, class: Option<Class>, command: Option<Command>) -> Reason {
+/// The reason, corrected by what was answered: what is unknown or malformed at MAIL is the sender,
+/// and what is unknown or disabled in a failed login is the account that logs in.
+pub(crate) fn in_context(
+    reason: Reason,
+    code: Option<ReplyCode>,
+    command: Option<Command>,
+) -> Reason {
+    let is_code = |number: u16| code.is_some_and(|code| code == number);
+    let is_login = is_code(534)
+        || is_code(535)
+        || matches!(command, Some(Command::Auth | Command::AuthResponse));
     match (reason, command) {
+        (Reason::UserUnknown | Reason::MailboxDisabled, _) if is_login => {
+            Reason::CredentialsRejected
+        }
         (Reason::UserUnknown | Reason::DomainUnknown | Reason::BadAddress, Some(Command::Mail)) => {
             Reason::SenderRejected
         }
         (Reason::Policy | Reason::Unknown, Some(Command::Connect))
-            if class == Some(Class::Permanent) =>
+            if code.is_some_and(ReplyCode::is_permanent) =>
         {
             Reason::Blocked
         }
