@@ -152,7 +152,7 @@ impl Row {
             action: diagnosis.action().to_string(),
             retry: has_code.then(|| diagnosis.retry_advice().to_string()),
             retry_after_secs: diagnosis.retry_after().map(|wait| wait.as_secs()),
-            blocklist: diagnosis.blocklist().map(|list| list.name()),
+            blocklist: diagnosis.blocklist().map(smtp_reply::Blocklist::name),
             provider: diagnosis.provider().map(|provider| provider.to_string()),
             confidence: diagnosis.confidence().to_string(),
             evidence: diagnosis.evidence().map(|evidence| evidence.to_string()),
@@ -228,7 +228,7 @@ fn describe_category(category: Category) -> String {
     format!("{category}: {}", category.description().meaning())
 }
 
-fn party(party: Party) -> &'static str {
+const fn party(party: Party) -> &'static str {
     match party {
         Party::Nobody => "nobody's: all is well.",
         Party::Recipient => "the recipient's, or whoever knows the right address.",
