@@ -198,20 +198,28 @@ pub(crate) enum Expected {
     Outcome,
     #[strum(to_string = "the name of a violation")]
     Violation,
+    #[cfg(feature = "diagnosis")]
     #[strum(to_string = "the name of a reason")]
     Reason,
+    #[cfg(feature = "diagnosis")]
     #[strum(to_string = "the name of a party")]
     Party,
+    #[cfg(feature = "diagnosis")]
     #[strum(to_string = "the name of an action")]
     Action,
+    #[cfg(feature = "diagnosis")]
     #[strum(to_string = "the name of a persistence")]
     Persistence,
+    #[cfg(feature = "diagnosis")]
     #[strum(to_string = "the name of a scope")]
     Scope,
+    #[cfg(feature = "diagnosis")]
     #[strum(to_string = "the name of a confidence")]
     Confidence,
+    #[cfg(feature = "diagnosis")]
     #[strum(to_string = "the name of a provider")]
     Provider,
+    #[cfg(feature = "diagnosis")]
     #[strum(to_string = "the name of a kind of blocklist")]
     BlocklistKind,
     #[strum(to_string = "the name of a change")]
