@@ -18,28 +18,26 @@ const LONGEST_ANCHOR: usize = 8;
 /// text with more it is not known of every word whether the text has it.
 const MET: usize = 64;
 
-/// Of so many words of the automaton it is kept whether a text has them.
-const WORDS: usize = 4096;
+/// Of so many sets of words it is kept whether a text has one of them.
+const SETS: usize = 4096;
 
 /// How far from each other two words of a phrase may stand: somewhat more than one `…` reaches.
 const NEAR: usize = 160;
 
-struct Seen([u64; WORDS / 64]);
+/// The sets of required words of which a text has one.
+struct Seen([u64; SETS / 64]);
 
 impl Seen {
-    fn add(&mut self, word: u16) {
-        if let Some(words) = self.0.get_mut(usize::from(word / 64)) {
-            *words |= 1 << (word % 64);
+    #[inline]
+    fn add(&mut self, set: u16) {
+        if let Some(sets) = self.0.get_mut(usize::from(set / 64)) {
+            *sets |= 1 << (set % 64);
         }
     }
 
-    /// Whether the text has any of these; of no words, it has enough.
     #[inline]
-    fn has_any(&self, words: &[(u16, u16)]) -> bool {
-        let has = |(word, _): &(u16, u16)| {
-            self.0.get(usize::from(word / 64)).is_none_or(|words| words >> (word % 64) & 1 == 1)
-        };
-        words.is_empty() || words.iter().any(has)
+    fn has(&self, set: u16) -> bool {
+        self.0.get(usize::from(set / 64)).is_none_or(|sets| sets >> (set % 64) & 1 == 1)
     }
 }
 
@@ -63,6 +61,8 @@ pub(crate) struct Matcher<M> {
     patterns: Vec<u8>,
     /// The words that entries require, and where each stands in the pattern.
     required: Vec<(u16, u16)>,
+    /// The sets that words belong to.
+    sets: Vec<u16>,
 }
 
 #[derive(Debug)]
@@ -71,6 +71,8 @@ struct Anchor {
     is_exact: bool,
     /// Those that it is the anchor of.
     entries: Range<u32>,
+    /// The sets of required words that it belongs to.
+    sets: Range<u32>,
 }
 
 /// An anchor of a row.
@@ -83,8 +85,9 @@ struct Entry {
     /// already.
     before: Letters,
     after: Letters,
-    /// Of these words of the automaton, one has to stand in the text too, near the anchor and
-    /// before it, or after it.
+    /// Of this set of words, and so of these words of the automaton, one has to stand in the text
+    /// too, near the anchor and before it, or after it.
+    set: Option<u16>,
     requires: Range<u16>,
     requires_before: bool,
     /// Where the one `…` of the pattern is that stands between the anchor and what is required.
@@ -108,46 +111,12 @@ impl<M: Copy> Matcher<M> {
         let phrases: Vec<(Phrase, M, bool)> = rows
             .filter_map(|(row, meaning, anywhere)| Some((Phrase::new(row)?, meaning, anywhere)))
             .collect();
-        // The rarer a word is among the phrases, the fewer of them have to be compared where it
-        // stands; but each further word makes the automaton larger.
-        let mut uses: HashMap<Key, usize> = HashMap::new();
-        for (phrase, ..) in &phrases {
-            for word in phrase.places().into_iter().flatten().flatten() {
-                *uses.entry(key(phrase, &word)).or_default() += 1;
-            }
-        }
-        let cost_of = |word: &Key| {
-            let common = match word.0.as_slice() {
-                [] | [_] | [_, _] => 2_000,
-                word if word.iter().all(u8::is_ascii_digit) => 2_000,
-                word if is_common(word) => 400,
-                _ => 12,
-            };
-            common + uses.get(word).copied().unwrap_or_default()
-        };
+        let costs = Costs::of(phrases.iter().map(|(phrase, ..)| phrase));
         let mut matcher = Self::default();
         let mut chosen = Vec::new();
         let mut words: BTreeMap<Key, u16> = BTreeMap::new();
         for (phrase, meaning, anywhere) in &phrases {
-            // Of each alternative of a place, the rarest word; and the places by what they cost.
-            let mut places: Vec<(usize, usize, Place)> = phrase
-                .places()
-                .iter()
-                .enumerate()
-                .map(|(i, alternatives)| {
-                    let rarest: Place = alternatives
-                        .iter()
-                        .filter_map(|words| {
-                            let keys =
-                                words.iter().map(|word| (key(phrase, word), word.range.start));
-                            keys.min_by_key(|(word, _)| cost_of(word))
-                        })
-                        .collect();
-                    (rarest.iter().map(|(word, _)| cost_of(word)).sum(), i, rarest)
-                })
-                .collect();
-            places.sort_by_key(|&(cost, i, _)| (cost, i));
-            let mut places = places.into_iter().map(|(_, i, words)| (i, words));
+            let mut places = costs.places(phrase);
             let Some(anchor) = places.next() else { continue };
             let required = places.next();
             let both = anchor.1.iter().chain(required.iter().flat_map(|(_, words)| words));
@@ -165,12 +134,21 @@ impl<M: Copy> Matcher<M> {
             words.keys().map(|(word, goes_on)| (word.as_slice(), *goes_on)).collect();
         matcher.automaton = Some(Automaton::new(&anchors)?);
         let mut by_word: Vec<Vec<Entry>> = words.keys().map(|_| Vec::new()).collect();
+        let mut sets_of: Vec<Vec<u16>> = words.keys().map(|_| Vec::new()).collect();
+        let mut sets: BTreeMap<Vec<u16>, u16> = BTreeMap::new();
         for (row, (phrase, (place, anchor), required)) in chosen.iter().enumerate() {
             let number = |word| words.get(word).copied().unwrap_or_default();
             let from = matcher.required.len();
             let others = required.iter().flat_map(|(_, words)| words);
             matcher.required.extend(others.map(|(word, at)| (number(word), as_u16(*at))));
             let requires = as_u16(from)..as_u16(matcher.required.len());
+            let set = required.as_ref().map(|(_, others)| {
+                let mut set: Vec<u16> = others.iter().map(|(word, _)| number(word)).collect();
+                set.sort_unstable();
+                set.dedup();
+                let next = as_u16(sets.len());
+                *sets.entry(set).or_insert(next)
+            });
             let pattern = phrase.as_bytes();
             for (word, start) in anchor {
                 let end = start + word.0.len();
@@ -179,6 +157,7 @@ impl<M: Copy> Matcher<M> {
                     anchor: as_u16(*start),
                     before: Letters::before(pattern, *start),
                     after: if word.1 { Letters::ALL } else { Letters::after(pattern, end) },
+                    set,
                     requires: requires.clone(),
                     requires_before: required.as_ref().is_some_and(|(other, _)| other < place),
                     gap: gap_between(pattern, *start, required.as_ref()).map(as_u16),
@@ -188,12 +167,19 @@ impl<M: Copy> Matcher<M> {
                 }
             }
         }
-        for ((word, _), entries) in words.keys().zip(by_word) {
-            let from = matcher.entries.len();
+        for (set, number) in &sets {
+            for &word in set {
+                sets_of.get_mut(usize::from(word)).into_iter().for_each(|it| it.push(*number));
+            }
+        }
+        for (((word, _), entries), sets) in words.keys().zip(by_word).zip(sets_of) {
+            let (from, from_set) = (matcher.entries.len(), matcher.sets.len());
             matcher.entries.extend(entries);
+            matcher.sets.extend(sets);
             matcher.anchors.push(Anchor {
                 is_exact: word.iter().all(u8::is_ascii_lowercase),
                 entries: as_u32(from)..as_u32(matcher.entries.len()),
+                sets: as_u32(from_set)..as_u32(matcher.sets.len()),
             });
         }
         Ok(matcher)
@@ -210,8 +196,9 @@ impl<M: Copy> Matcher<M> {
         let text = haystack.text;
         let mut met = [Met::default(); MET];
         let mut count = 0;
-        let mut seen = Seen([0; WORDS / 64]);
+        let mut seen = Seen([0; SETS / 64]);
         automaton.scan(text, |word, start, end| {
+            let Some(anchor) = self.anchors.get(usize::from(word)) else { return };
             if count == MET {
                 for i in 0..MET {
                     self.look(haystack, &met, i, None, &mut found);
@@ -222,7 +209,10 @@ impl<M: Copy> Matcher<M> {
                 *place = Met { word, length: as_u16(end - start), start };
                 count += 1;
             }
-            seen.add(word);
+            let sets = anchor.sets.start as usize..anchor.sets.end as usize;
+            for &set in self.sets.get(sets).unwrap_or_default() {
+                seen.add(set);
+            }
         });
         let met = met.get(..count).unwrap_or_default();
         for i in 0..count {
@@ -263,16 +253,18 @@ impl<M: Copy> Matcher<M> {
             if !entry.before.meets(before) || !entry.after.meets(after) {
                 continue;
             }
-            let others = usize::from(entry.requires.start)..usize::from(entry.requires.end);
-            let others = self.required.get(others).unwrap_or_default();
-            if seen.is_some_and(|seen| !seen.has_any(others)) {
-                continue;
+            if let (Some(seen), Some(set)) = (seen, entry.set) {
+                if !seen.has(set) {
+                    continue;
+                }
             }
             let Some(row) = self.rows.get(usize::from(entry.row)) else { continue };
             let pattern = row.pattern.start as usize..row.pattern.end as usize;
             let pattern = self.patterns.get(pattern).unwrap_or_default();
             let at = usize::from(entry.anchor);
             let range = if let (Some(gap), Some(_)) = (entry.gap, seen) {
+                let others = usize::from(entry.requires.start)..usize::from(entry.requires.end);
+                let others = self.required.get(others).unwrap_or_default();
                 near(others, entry.requires_before, met, i).find_map(|(other_at, other)| {
                     let (here, there) = ((at, start), (usize::from(other_at), other));
                     let (first, last) =
@@ -299,6 +291,7 @@ impl<M: Copy> Matcher<M> {
             + size_of_val(self.rows.as_slice())
             + self.patterns.len()
             + size_of_val(self.required.as_slice())
+            + size_of_val(self.sets.as_slice())
     }
 }
 
@@ -312,6 +305,7 @@ impl<M> Default for Matcher<M> {
             rows: Vec::new(),
             patterns: Vec::new(),
             required: Vec::new(),
+            sets: Vec::new(),
         }
     }
 }
@@ -368,6 +362,54 @@ type Key = (Vec<u8>, bool);
 
 /// The words of which one has to stand at a place of a phrase, and where each begins in it.
 type Place = Vec<(Key, usize)>;
+
+/// What it costs to look for a word. The rarer it is among the phrases, the fewer of them have to
+/// be compared where it stands; but each further word makes the automaton larger.
+struct Costs {
+    uses: HashMap<Key, usize>,
+}
+
+impl Costs {
+    fn of<'p>(phrases: impl Iterator<Item = &'p Phrase>) -> Self {
+        let mut uses: HashMap<Key, usize> = HashMap::new();
+        for phrase in phrases {
+            for word in phrase.places().into_iter().flatten().flatten() {
+                *uses.entry(key(phrase, &word)).or_default() += 1;
+            }
+        }
+        Self { uses }
+    }
+
+    fn of_word(&self, word: &Key) -> usize {
+        let common = match word.0.as_slice() {
+            [] | [_] | [_, _] => 2_000,
+            word if word.iter().all(u8::is_ascii_digit) => 2_000,
+            word if is_common(word) => 400,
+            _ => 12,
+        };
+        common + self.uses.get(word).copied().unwrap_or_default()
+    }
+
+    /// The places of a phrase, numbered as they stand, the cheapest first: of each alternative the
+    /// cheapest word.
+    fn places(&self, phrase: &Phrase) -> impl Iterator<Item = (usize, Place)> {
+        let mut places: Vec<(usize, usize, Place)> = phrase
+            .places()
+            .iter()
+            .enumerate()
+            .map(|(i, alternatives)| {
+                let cheapest = |words: &Vec<Word>| {
+                    let keys = words.iter().map(|word| (key(phrase, word), word.range.start));
+                    keys.min_by_key(|(word, _)| self.of_word(word))
+                };
+                let place: Place = alternatives.iter().filter_map(cheapest).collect();
+                (place.iter().map(|(word, _)| self.of_word(word)).sum(), i, place)
+            })
+            .collect();
+        places.sort_by_key(|&(cost, i, _)| (cost, i));
+        places.into_iter().map(|(_, i, place)| (i, place))
+    }
+}
 
 fn key(phrase: &Phrase, word: &Word) -> Key {
     let end = word.range.end.min(word.range.start + LONGEST_ANCHOR);
