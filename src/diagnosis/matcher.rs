@@ -9,7 +9,8 @@ use std::collections::HashMap;
 use aho_corasick::BuildError;
 
 use crate::diagnosis::automaton::{Automaton, fold};
-use crate::diagnosis::phrase::{Haystack, Letters, Phrase, Word};
+use crate::diagnosis::haystack::Haystack;
+use crate::diagnosis::phrase::{Letters, Phrase, Word};
 
 /// Longer anchors would only make the automaton larger.
 const LONGEST_ANCHOR: usize = 8;
