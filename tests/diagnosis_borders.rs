@@ -271,6 +271,8 @@ fn names_and_protocol() {
         ("504 5.5.2 Helo command rejected: host not found", ReverseDns),
         ("503 5.5.1 Error: send HELO first", ProtocolError),
         ("500 5.5.2 Command not recognized", ProtocolError),
+        ("550 5.7.1 The command is not implemented", ProtocolError),
+        ("550 5.7.1 Command unrecognised", ProtocolError),
         ("530 5.7.0 Must issue a STARTTLS command first", TlsRequired),
         ("454 4.7.0 TLS handshake failed", TlsFailed),
     ]);
@@ -334,6 +336,23 @@ fn codes_alone_remove_nobody() {
             assert_eq!(diagnosis.confidence(), Confidence::Low, "{number}");
         }
     }
+}
+
+/// What is said of "your account" is said to the sender, and what is denied is not found.
+#[test]
+fn whose_account_and_what_is_denied() {
+    assert_reasons(&[
+        ("550 Your account has been suspended, contact support", CredentialsRejected),
+        ("550 5.7.1 Your email account is disabled", CredentialsRejected),
+        ("550 5.2.1 The account has been suspended", MailboxDisabled),
+        ("535 5.7.8 user unknown", CredentialsRejected),
+        ("550 5.7.1 No virus found, but local policy does not let it in", Policy),
+        ("550 This is not spam: the mailbox is full", MailboxFull),
+        ("550 The message contains a virus", Virus),
+        ("550 relay check failed", RelayDenied),
+    ]);
+    let suspended = diagnose("550 Your account has been suspended, contact support");
+    assert_eq!(suspended.action(), Action::Authenticate);
 }
 
 /// An enhanced code about the recipient, contradicted by words about the sender, removes nobody.

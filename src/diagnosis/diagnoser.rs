@@ -109,6 +109,8 @@ impl Diagnoser {
         let succeeded = matches!(class, Some(Class::Positive | Class::Intermediate));
         let haystack = Haystack { text, code: code.map(|code| code.digits().map(|d| d + b'0')) };
         self.matcher.scan(haystack, |meaning, found, length| match meaning {
+            Meaning::Reason(Reason::Spam | Reason::Virus | Reason::UnsafeContent, _)
+                if is_negated(text, found.start) => {}
             Meaning::Reason(reason, strength) if !succeeded => {
                 diagnosis.signals.add(Signal {
                     reason,
@@ -170,6 +172,19 @@ impl Diagnoser {
         }
         diagnosis
     }
+}
+
+/// Whether the word before `at` says that what follows is not so: "no virus found", "not spam".
+fn is_negated(text: &[u8], at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_ascii_end();
+    ["no", "not", "without", "kein", "keine", "aucun", "sin", "senza", "geen"].iter().any(|word| {
+        before.split_at_checked(before.len().wrapping_sub(word.len())).is_some_and(
+            |(rest, last)| {
+                last.eq_ignore_ascii_case(word.as_bytes())
+                    && !rest.last().is_some_and(u8::is_ascii_alphanumeric)
+            },
+        )
+    })
 }
 
 /// Adds a site's own phrases: see [`Diagnoser`].

@@ -187,7 +187,16 @@ fn with_optional_blanks(pattern: &[u8]) -> Vec<u8> {
         let length = rest.iter().take_while(|&&byte| byte != CLOSE).count();
         let (group, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
         rest = after.get(1..).unwrap_or_default();
-        let choices: Vec<&[u8]> = group.split(|&byte| byte == OR).map(<[u8]>::trim_ascii).collect();
+        // A blank within the braces counts where there is none beside them: `{not |un}known`.
+        let is_space = |byte: Option<&u8>| matches!(byte, None | Some(&(BLANK | ELLIPSIS)));
+        let (spaced_before, spaced_after) = (is_space(result.last()), is_space(rest.first()));
+        let trim = |choice| match (spaced_before, spaced_after) {
+            (true, true) => <[u8]>::trim_ascii(choice),
+            (true, false) => choice.trim_ascii_start(),
+            (false, true) => choice.trim_ascii_end(),
+            (false, false) => choice,
+        };
+        let choices: Vec<&[u8]> = group.split(|&byte| byte == OR).map(trim).collect();
         let optional = choices.contains(&&b""[..]);
         let blank_after = optional && rest.first() == Some(&BLANK);
         let blank_before = optional && rest.is_empty() && matches!(result.last(), Some(&BLANK));

@@ -19,6 +19,32 @@ fn every_phrase() -> impl Iterator<Item = (Meaning, String)> {
     })
 }
 
+/// What the signs in a row stand for.
+#[test]
+fn rows_are_read_as_written() {
+    for (row, texts) in [
+        ("User: unknown", &["user unknown"][..]),
+        ("a {b|c} d", &["a b d", "a c d"]),
+        ("a {b|} c", &["a b c", "a c"]),
+        ("{a|} b", &["a b", "b"]),
+        ("a {b|}", &["a b", "a"]),
+        ("{not |un}known", &["not known", "unknown"]),
+        ("block{ed|ing| }list", &["blockedlist", "blockinglist", "block list"]),
+        ("{ a | b }c", &["a c", "b c"]),
+        ("a … b", &["a qqq b"]),
+        (" … a - ", &["a"]),
+    ] {
+        assert_eq!(
+            Phrase::new(row).map(|phrase| phrase.texts()).as_deref(),
+            Some(&texts[..].iter().map(|text| String::from(*text)).collect::<Vec<_>>()[..]),
+            "{row}"
+        );
+    }
+    for row in ["", " ", "…", " - … ", "{|}"] {
+        assert_eq!(Phrase::new(row), None, "{row:?}");
+    }
+}
+
 /// No phrase is hidden by another that says something else: each, alone, gives its own reason.
 #[test]
 fn every_phrase_is_reachable() {

@@ -164,7 +164,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{connection|session} … {not accepted|not allowed|restricted}",
             "{ip|host|client|network} … not {in|on} … {whitelist|white list|allowlist|allow list}",
             "not {allowed|authorized|authorised|permitted} to send {email|mail} directly",
-            "insecure mail relay",
+            "insecure {mail|email|} relay",
             "{rejecting|refusing|blocking} your {ip|host|server|network|connection}",
             "not {accept|accepting} {mail|email|messages|connections} from your",
             "{emails|mails|messages|courriels} … {ont été|ont ete} {bloqués|bloques|rejetés|rejetes}",

@@ -12,7 +12,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{relay|relaying} … {denied|prohibited|rejected|refused|not allowed|not permitted}",
             "{relay|relaying} … {disallowed|disabled|forbidden|not authorized|not supported}",
             "{relay|relaying} {unauthorized|restricted|blocked|is blocked|not possible|attempt}",
-            "relay check {local|} fail",
+            "{relay|relaying} {check|test} … {fail|fails|failed|failure}",
             "{unable|not able|refuse|refused|attempt|attempting|trying|tried} to relay",
             "{cannot|can not|can't|won't|not|don't|doesn't} relay",
             "not {allowed|permitted|authorized|authorised|configured} to relay",
@@ -89,6 +89,8 @@ pub(super) const GROUPS: &[Group] = &[
     specific(
         CredentialsRejected,
         &[
+            // Said to whoever sends: it is not the recipient's account.
+            "your {email|mail|user|} account … {suspended|disabled|locked|blocked|deactivated}",
             "{smtp|login|user|password|plain|sasl|client} authentication {failed|failure}",
             "auth {failed|failure|error|unsuccessful|invalid|aborted|rejected}",
             "authentication {unsuccessful|unsuccessfull|rejected|denied|aborted|incorrect}",

@@ -54,7 +54,7 @@ pub(super) const GROUPS: &[Group] = &[
             "mail from … {address|command} … {rejected|not allowed|invalid}",
             "mail from {this|your} {address|sender} … {not accepted|refused|rejected|blocked}",
             "from address … {rejected|refused|denied|blocked|banned|not allowed}",
-            "black mail address",
+            "{black|banned|forbidden} {mail|email|e mail|sender} {address|addresses}",
             "your {email|e mail|mail} address … {blocked|banned|rejected|refused}",
             "your {email|} domain … {banned|rejected|refused}",
             "senderfilterconfig",
@@ -93,7 +93,7 @@ pub(super) const GROUPS: &[Group] = &[
             "sender {not allowed|blocked}",
             "{blocked sender|blocked senders|envelope blocked}",
             "address {you are|you're} sending from",
-            "mail from your domain",
+            "{mail|email|messages} from your domain",
         ],
     ),
     specific(
