@@ -162,27 +162,36 @@ enum Rank {
 struct Signal {
     reason: Reason,
     rank: Rank,
-    /// Where a phrase stands, and how long it is in the table.
+    /// Where a phrase stands.
     start: usize,
     end: usize,
-    length: usize,
+    /// Whether something else stands in between.
+    has_gap: bool,
 }
 
 impl Signal {
     const fn of_code(reason: Reason, rank: Rank) -> Self {
-        Self { reason, rank, start: 0, end: 0, length: 0 }
+        Self { reason, rank, start: 0, end: 0, has_gap: false }
+    }
+
+    /// How much of the text it takes.
+    const fn matched(self) -> usize {
+        self.end - self.start
     }
 
     /// Whether it counts more. A phrase within a longer one that speaks as strongly says nothing
-    /// by itself; of equals, the first in the text counts.
+    /// by itself, unless the longer one has a gap there; of equals, the first in the text counts.
     fn beats(self, other: Self) -> bool {
         let holds = |outer: Self, inner: Self| {
-            outer.start <= inner.start && inner.end <= outer.end && outer.length > inner.length
+            !outer.has_gap
+                && outer.start <= inner.start
+                && inner.end <= outer.end
+                && outer.matched() > inner.matched()
         };
         if self.rank == other.rank && (holds(self, other) || holds(other, self)) {
             return holds(self, other);
         }
-        let strength = |signal: Self| (signal.rank, signal.reason.precedence(), signal.length);
+        let strength = |signal: Self| (signal.rank, signal.reason.precedence(), signal.matched());
         strength(self) > strength(other)
     }
 }

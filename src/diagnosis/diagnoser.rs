@@ -108,7 +108,7 @@ impl Diagnoser {
         let class = code.map(ReplyCode::classify).or(enhanced.map(EnhancedStatusCode::classify));
         let succeeded = matches!(class, Some(Class::Positive | Class::Intermediate));
         let haystack = Haystack { text, code: code.map(|code| code.digits().map(|d| d + b'0')) };
-        self.matcher.scan(haystack, |meaning, found, length| match meaning {
+        self.matcher.scan(haystack, |meaning, found, has_gap| match meaning {
             Meaning::Reason(Reason::Spam | Reason::Virus | Reason::UnsafeContent, _)
                 if is_negated(text, found.start) => {}
             Meaning::Reason(reason, strength) if !succeeded => {
@@ -122,7 +122,7 @@ impl Diagnoser {
                     },
                     start: found.start,
                     end: found.end,
-                    length,
+                    has_gap,
                 });
             }
             Meaning::Reason(..) => {}
@@ -139,7 +139,7 @@ impl Diagnoser {
                         _ => (Reason::Blocklisted, Rank::SpecificPhrase),
                     };
                     let (start, end) = (found.start, found.end);
-                    diagnosis.signals.add(Signal { reason, rank, start, end, length });
+                    diagnosis.signals.add(Signal { reason, rank, start, end, has_gap });
                 }
                 // The more specific name of a list contains the general one.
                 let longer =

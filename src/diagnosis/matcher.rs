@@ -100,6 +100,8 @@ struct Row<M> {
     pattern: Range<u32>,
     /// Whether it may stand within an address, a host name or a URL.
     anywhere: bool,
+    /// Whether it has a `…`.
+    has_gap: bool,
     meaning: M,
 }
 
@@ -125,7 +127,8 @@ impl<M: Copy> Matcher<M> {
             let from = matcher.patterns.len();
             matcher.patterns.extend(phrase.as_bytes());
             let pattern = as_u32(from)..as_u32(matcher.patterns.len());
-            matcher.rows.push(Row { pattern, anywhere: *anywhere, meaning: *meaning });
+            let has_gap = phrase.as_bytes().contains(&0);
+            matcher.rows.push(Row { pattern, anywhere: *anywhere, has_gap, meaning: *meaning });
             chosen.push((phrase, anchor, required));
         }
         for (number, word) in words.values_mut().enumerate() {
@@ -186,12 +189,12 @@ impl<M: Copy> Matcher<M> {
         Ok(matcher)
     }
 
-    /// Calls `found` with every phrase of the text: its meaning, where it stands, and how long
-    /// it is in the table.
+    /// Calls `found` with every phrase of the text: its meaning, where it stands, and whether
+    /// something else stands within it.
     pub(crate) fn scan(
         &self,
         haystack: Haystack<'_>,
-        mut found: impl FnMut(M, Range<usize>, usize),
+        mut found: impl FnMut(M, Range<usize>, bool),
     ) {
         let Some(automaton) = &self.automaton else { return };
         let text = haystack.text;
@@ -230,7 +233,7 @@ impl<M: Copy> Matcher<M> {
         met: &[Met],
         i: usize,
         seen: Option<&Seen>,
-        found: &mut impl FnMut(M, Range<usize>, usize),
+        found: &mut impl FnMut(M, Range<usize>, bool),
     ) {
         let Some(&Met { word, length, start }) = met.get(i) else { return };
         let end = start + usize::from(length);
@@ -278,7 +281,7 @@ impl<M: Copy> Matcher<M> {
                 haystack.find(pattern, at, start, known, row.anywhere)
             };
             if let Some(range) = range {
-                found(row.meaning, range, pattern.len());
+                found(row.meaning, range, row.has_gap);
             }
         }
     }

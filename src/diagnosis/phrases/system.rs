@@ -222,6 +222,8 @@ pub(super) const GROUPS: &[Group] = &[
             "you are not yet {authorized|known|white listed|whitelisted}",
             "{sender|client|host|server} {is|} not {yet|} whitelisted … try",
             "retry … {proves|prove|proof} … {real|legitimate|mail server}",
+            // Postfix, which asks the other server meanwhile.
+            "sender address rejected unverified address {address|sender|} verification in progress",
             "{sender|address|sender address} verification in progress",
             "sender address rejected … {sender|address|sender address|recipient|recipient address} \
              verification in progress",
