@@ -186,3 +186,61 @@ mod whole_replies {
         assert_refused::<ReplyBuf>("[53,553]", "invalid value: integer `553`, expected u8");
     }
 }
+
+#[cfg(feature = "diagnosis")]
+mod diagnoses {
+    use serde_json::{Value, json};
+    use smtp_reply::{
+        Action, BlocklistKind, Confidence, Party, Persistence, Provider, Reason, Scope, diagnose,
+    };
+
+    use super::*;
+
+    #[test]
+    fn have_names_for_all_they_say() {
+        assert_named(Action::ALL);
+        assert_named(BlocklistKind::ALL);
+        assert_named(Confidence::ALL);
+        assert_named(Party::ALL);
+        assert_named(Persistence::ALL);
+        assert_named(Provider::ALL);
+        assert_named(Reason::ALL);
+        assert_named(Scope::ALL);
+    }
+
+    #[test]
+    fn are_objects_with_every_key() {
+        let text = "554 5.7.1 client [192.0.2.7] blocked using zen.spamhaus.org";
+        let mut row = serde_json::to_value(diagnose(text)).unwrap();
+        let advice = row.as_object_mut().unwrap().remove("advice").unwrap();
+        assert!(advice.as_str().unwrap().contains("look"), "{advice}");
+        let contradiction = row.as_object_mut().unwrap().remove("contradiction").unwrap();
+        assert!(contradiction.is_string());
+        assert_eq!(
+            row,
+            json!({
+                "code": 554,
+                "enhanced": "5.7.1",
+                "command": null,
+                "reason": "blocklisted",
+                "party": "sending_system",
+                "scope": "host",
+                "persistence": "permanent",
+                "action": "request_delisting",
+                "retry_advice": "never",
+                "retry_after": null,
+                "blocklist": {
+                    "name": "Spamhaus ZEN",
+                    "kind": "ip",
+                    "site": "https://check.spamhaus.org/",
+                },
+                "quoted_ip": "192.0.2.7",
+                "provider": null,
+                "confidence": "high",
+                "evidence": "blocked using",
+            })
+        );
+        let nothing = serde_json::to_value(diagnose("")).unwrap();
+        assert_eq!((&nothing["code"], &nothing["reason"]), (&Value::Null, &json!("unknown")));
+    }
+}
