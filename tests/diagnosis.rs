@@ -1219,6 +1219,48 @@ fn dead_addresses_are_removed() {
 
 /// Whatever the bytes, there is a diagnosis.
 #[test]
+fn advice_is_sharper_where_more_is_known() {
+    let general = Blocklisted.advice();
+    for (text, reason, says) in [
+        ("554 blocked using pbl.spamhaus.org", Blocklisted, "home connections"),
+        ("554 blocked using xbl.spamhaus.org", Blocklisted, "malware"),
+        ("554 blocked using dnsbl-1.uceprotect.net", Blocklisted, "seven days"),
+        ("554 blocked using bl.spamcop.net", Blocklisted, "about a day"),
+        ("554 sender domain listed in dbl.spamhaus.org", Blocklisted, "domain of the sender"),
+        ("554 URL in body listed by multi.surbl.org", UnsafeContent, "Take the link out"),
+        ("554 blocked using psbl.surriel.com", Blocklisted, general),
+        (
+            "535-5.7.8 Username and Password not accepted. For more information, go to\n\
+             535 5.7.8 https://support.google.com/mail/?p=BadCredentials x - gsmtp",
+            CredentialsRejected,
+            "app password",
+        ),
+        (
+            "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for \
+             the Tenant. [X.eurprd01.prod.outlook.com]",
+            CredentialsRejected,
+            "SMTP AUTH",
+        ),
+        ("535 5.7.8 authentication failed", CredentialsRejected, CredentialsRejected.advice()),
+        ("550 5.1.1 user unknown", UserUnknown, UserUnknown.advice()),
+    ] {
+        let diagnosis = diagnose(text);
+        assert_eq!(diagnosis.reason(), reason, "{text}");
+        assert!(diagnosis.advice().contains(says), "{text}: {}", diagnosis.advice());
+    }
+}
+
+#[test]
+fn every_advice_is_a_few_sentences() {
+    let reasons = Reason::ALL.iter().map(|reason| reason.advice());
+    for advice in reasons.chain(all_texts().map(|(_, text)| diagnose(text).advice())) {
+        assert!(advice.ends_with('.') && advice.starts_with(char::is_uppercase), "{advice}");
+        assert!((10..=320).contains(&advice.len()), "{}: {advice}", advice.len());
+        assert!(!advice.contains("  ") && !advice.contains('\n'), "{advice}");
+    }
+}
+
+#[test]
 fn odd_texts() {
     let spaces = " ".repeat(10 << 20);
     let page = "<!DOCTYPE html><html><head><title>404 Not Found</title></head><body>\n\

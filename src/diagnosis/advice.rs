@@ -6,33 +6,27 @@ use crate::diagnosis::provider::Provider;
 use crate::diagnosis::reason::Reason;
 
 /// By the words in the name of a blocklist, the more specific first.
-const BY_BLOCKLIST: &[(&str, &str)] = &[
+const BY_BLOCKLIST: &[(&[&str], &str)] = &[
     (
-        "PBL",
+        &["PBL"],
         "This list holds addresses that are not meant to send mail themselves, such as those of \
          home connections: send through your mail provider's outgoing server, with a login. The \
          administrator of a real mail server can have its address removed at the list's page.",
     ),
     (
-        "XBL",
+        &["XBL", "CBL"],
         "This list holds computers that send mail without their owners' knowledge. The \
          administrator of the sending server should look for malware or a hijacked account, and \
          then ask for removal at the list's page.",
     ),
     (
-        "CBL",
-        "This list holds computers that send mail without their owners' knowledge. The \
-         administrator of the sending server should look for malware or a hijacked account, and \
-         then ask for removal at the list's page.",
-    ),
-    (
-        "UCEPROTECT",
+        &["UCEPROTECT"],
         "This list also holds whole networks because of a few of their addresses, and entries \
          expire by themselves after seven days without abuse. The administrator of the sending \
          server should ask its network provider to act on the abuse.",
     ),
     (
-        "SpamCop",
+        &["SpamCop"],
         "Entries of this list expire by themselves about a day after the last report. The \
          administrator of the sending server should find and stop what was reported.",
     ),
@@ -109,31 +103,39 @@ const BY_PROVIDER: &[(Provider, &[Reason], &str)] = &[
     ),
 ];
 
+/// Where a domain blocklist names the sender's domain.
+const LISTED_DOMAIN: &str = "The domain of the sender, or of a link in the message, is on this \
+     blocklist. Its owner should look it up at the list's page, stop what caused the listing, and \
+     ask for removal.";
+
+/// Where a blocklist names what stands in the message.
+const LISTED_LINK: &str = "A link in the message leads to a domain that is on this blocklist. \
+     Take the link out and send again; the owner of the domain can look it up at the list's page \
+     and ask for removal.";
+
 /// The sharper advice, if there is one.
 pub(super) fn sharper(
     reason: Reason,
     provider: Option<Provider>,
     blocklist: Option<Blocklist>,
 ) -> Option<&'static str> {
-    match blocklist {
-        Some(list) if reason == Reason::Blocklisted => {
-            let by_name = BY_BLOCKLIST.iter().find(|(name, _)| list.name().contains(name));
-            match (by_name, list.kind()) {
-                (Some((_, advice)), _) => return Some(advice),
-                (None, BlocklistKind::Domain | BlocklistKind::Uri) => {
-                    return Some(
-                        "The domain of the sender, or of a link in the message, is on this \
-                         blocklist. Its owner should look it up at the list's page, stop what \
-                         caused the listing, and ask for removal.",
-                    );
-                }
-                (None, BlocklistKind::Ip) => {}
-            }
-        }
-        _ => {}
+    blocklist.and_then(|list| by_blocklist(reason, list)).or_else(|| {
+        BY_PROVIDER
+            .iter()
+            .find(|(whose, reasons, _)| provider == Some(*whose) && reasons.contains(&reason))
+            .map(|(.., advice)| *advice)
+    })
+}
+
+fn by_blocklist(reason: Reason, list: Blocklist) -> Option<&'static str> {
+    let holds_domains = matches!(list.kind(), BlocklistKind::Domain | BlocklistKind::Uri);
+    match reason {
+        Reason::UnsafeContent => holds_domains.then_some(LISTED_LINK),
+        Reason::Blocklisted => BY_BLOCKLIST
+            .iter()
+            .find(|(words, _)| words.iter().any(|word| list.name().contains(word)))
+            .map(|(_, advice)| *advice)
+            .or(holds_domains.then_some(LISTED_DOMAIN)),
+        _ => None,
     }
-    BY_PROVIDER
-        .iter()
-        .find(|(whose, reasons, _)| provider == Some(*whose) && reasons.contains(&reason))
-        .map(|(.., advice)| *advice)
 }
