@@ -171,3 +171,23 @@ fn find_in_many_dots(b: &mut Bencher) {
 fn find_in_many_lines_that_go_on(b: &mut Bencher) {
     find_in_much_of(b, "250-\r\n");
 }
+
+/// Each word of it begins many phrases, and none of them goes on.
+#[cfg(feature = "diagnosis")]
+#[bench]
+fn diagnose_much_that_almost_says_something(b: &mut Bencher) {
+    let text = "mailbox ".repeat((1 << 20) / "mailbox ".len());
+    b.bytes = text.len() as u64;
+    b.iter(|| smtp_reply::diagnose(black_box(&text)).reason());
+}
+
+#[cfg(feature = "diagnosis")]
+#[bench]
+fn diagnose_single_lines(b: &mut Bencher) {
+    b.bytes = bytes(SINGLE_LINES);
+    b.iter(|| {
+        for reply in SINGLE_LINES {
+            black_box(smtp_reply::diagnose(black_box(reply)).reason());
+        }
+    });
+}
