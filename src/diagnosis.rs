@@ -15,6 +15,7 @@ mod signals;
 mod tests;
 mod verdict;
 mod wait;
+mod words;
 
 use core::fmt;
 use core::net::IpAddr;

@@ -199,26 +199,60 @@ pub fn find(text: &str) -> Option<Found<'_>> {
     })
 }
 
-/// The codes that [`find`] finds, and the command, for who needs no more of it. A reply that
-/// begins the text, which most do, then takes but a look at its codes and at a note after it.
+/// What [`find`] finds, for who needs no more of it.
 #[cfg(feature = "diagnosis")]
-pub(crate) fn codes(
-    text: &str,
-) -> (Option<ReplyCode>, Option<EnhancedStatusCode>, Option<Command>) {
-    let start = beginning(text);
-    match leading(text, start) {
-        Some(head) => {
-            let bytes = text.as_bytes();
-            let reply = bytes.get(start..).unwrap_or_default();
-            let after = bytes.get(head.end..).unwrap_or_default();
-            let within = || within(reply, head.code?);
-            (head.code, head.enhanced.or_else(within), extent::noted(after))
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Codes {
+    pub(crate) code: Option<ReplyCode>,
+    pub(crate) enhanced: Option<EnhancedStatusCode>,
+    /// The command that was answered. Where codes begin the text, a note that says so is left to
+    /// [`answered`].
+    pub(crate) command: Option<Command>,
+    /// Where the codes end that begin the text, if any do.
+    pub(crate) end: usize,
+}
+
+#[cfg(feature = "diagnosis")]
+impl Codes {
+    /// The codes of a text. A reply that begins it, which most do, takes but a look.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let start = beginning(text);
+        match leading(text, start) {
+            Some(head) => {
+                let bytes = text.as_bytes();
+                let reply = bytes.get(start..).unwrap_or_default();
+                let after = bytes.get(head.end..).unwrap_or_default();
+                Self {
+                    code: head.code,
+                    enhanced: head.enhanced.or_else(|| within(reply, head.code?)),
+                    command: extent::bracketed(after),
+                    end: head.end,
+                }
+            }
+            None => find(text).map_or_else(Self::default, |found| Self {
+                code: found.code,
+                enhanced: found.enhanced,
+                command: found.command,
+                end: 0,
+            }),
         }
-        None => match find(text) {
-            Some(found) => (found.code, found.enhanced, found.command),
-            None => (None, None, None),
-        },
     }
+
+    /// The codes of a reply, which answers this command.
+    pub(crate) fn of_reply(reply: Reply<'_>, command: Option<Command>) -> Self {
+        let enhanced = reply.as_bytes().get(4..).map(EnhancedStatusCode::prefix);
+        let end = 3 + enhanced.and_then(Result::ok).map_or(0, |(_, length)| 1 + length);
+        Self { code: Some(reply.code()), enhanced: reply.enhanced(), command, end }
+    }
+}
+
+/// The command of a note, `in reply to RCPT TO command`, that begins at `at`: it stands in brackets
+/// or at the end of the text.
+#[cfg(feature = "diagnosis")]
+pub(crate) fn answered(text: &[u8], at: usize) -> Option<Command> {
+    let (before, note) = text.split_at_checked(at)?;
+    let is_note = before.ends_with(b"(") || note.len() <= extent::NOTE;
+    if is_note { commands::answered(note) } else { None }
 }
 
 /// What may stand before a reply at the start of a text, besides blanks.
@@ -233,6 +267,9 @@ fn beginning(text: &str) -> usize {
 /// The codes of a reply that begins the text, at `start`.
 fn leading(text: &str, start: usize) -> Option<Head> {
     let bytes = text.as_bytes();
+    if let Some(head) = Head::on_wire(bytes, start) {
+        return Some(head);
+    }
     let (Number::Code(code), end) = numbers::read(bytes, start)? else { return None };
     let head = Head::of_code(bytes, start, end, code);
     let after = text.get(end..)?;

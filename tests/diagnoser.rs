@@ -66,6 +66,48 @@ fn phrases_that_cannot_be_used() {
     assert_eq!(error.to_string(), "10001 phrases are too many, at most 10,000 are allowed");
 }
 
+/// Braces multiply each other: what would take all memory is refused, what does not is found.
+#[test]
+fn phrases_that_stand_for_many_texts() {
+    let build = |phrases: &[String]| {
+        let all = phrases.iter();
+        all.fold(Diagnoser::builder(), |it, phrase| it.phrase(phrase, Reason::Policy)).build()
+    };
+    let thousand = |n: usize| format!("word{n} {}", "{0|1|2|3|4|5|6|7|8|9} ".repeat(3));
+    let error = build(&["{a|b} ".repeat(10)]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!("phrase {:?} stands for 1024 texts, at most 1000 are allowed", "{a|b} ".repeat(10))
+    );
+    assert!(build(&["{a|b}…".repeat(25)]).is_err());
+    let phrases: Vec<String> = (0..=100).map(thousand).collect();
+    let error = build(&phrases).unwrap_err();
+    assert_eq!(error.to_string(), "the phrases stand for 101000 texts, at most 100000 are allowed");
+
+    let diagnoser = build(&phrases[1..]).unwrap();
+    for n in 1..=100 {
+        let text = format!("550 word{n} {} {} {}", n % 10, n / 10 % 10, n % 7);
+        assert_eq!(diagnoser.diagnose(&text).reason(), Reason::Policy, "{text}");
+    }
+    assert_eq!(diagnoser.diagnose("550 word0 1 2 3").reason(), Reason::Unknown);
+}
+
+/// The longest phrases, made of the shortest words and signs.
+#[test]
+fn long_phrases_are_found_whole() {
+    for piece in ["+", "x ", "é", "件", "’"] {
+        let phrase = piece.repeat(200 / piece.len());
+        let diagnoser = Diagnoser::builder().phrase(&phrase, Reason::Greylisted).build().unwrap();
+        let text = format!("550 no {phrase}, no");
+        let diagnosis = diagnoser.diagnose(&text);
+        assert_eq!(diagnosis.reason(), Reason::Greylisted, "{text}");
+        let Some(Evidence::Phrase { span, .. }) = diagnosis.evidence() else { panic!("{text}") };
+        assert_eq!(&text[span], phrase.trim_end(), "{text}");
+        let text = format!("550 no {}, no", &phrase[piece.len()..]);
+        assert_eq!(diagnoser.diagnose(&text).reason(), Reason::Unknown, "{text}");
+    }
+}
+
 /// However the braces of a site's phrase are set, nothing panics.
 #[test]
 fn odd_phrases() {

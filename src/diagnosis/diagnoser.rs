@@ -9,14 +9,14 @@ use crate::command::Command;
 use crate::diagnosis::blocklist::BlocklistKind;
 use crate::diagnosis::haystack::Haystack;
 use crate::diagnosis::matcher::Matcher;
-use crate::diagnosis::phrase::Phrase;
+use crate::diagnosis::phrase::{self, Phrase};
 use crate::diagnosis::phrases::{self, Meaning, Strength};
 use crate::diagnosis::reason::Reason;
 use crate::diagnosis::signals::{self, Weight};
 use crate::diagnosis::{Diagnosis, Rank, Signal, Signals, wait};
 use crate::digits::Class;
 use crate::enhanced::EnhancedStatusCode;
-use crate::find;
+use crate::find::{self, Codes};
 use crate::reply::Reply;
 
 static BUILT_IN: LazyLock<Diagnoser> = LazyLock::new(|| Diagnoser { matcher: matcher(&[]) });
@@ -31,9 +31,7 @@ fn matcher(site: &[(String, Reason)]) -> Matcher<Meaning> {
     let site = site
         .iter()
         .map(|(phrase, reason)| (phrase.as_str(), Meaning::Reason(*reason, Strength::Site), false));
-    // The builder has bounded what a site may add, and the tables are far below any limit of the
-    // automaton: without phrases, the codes still tell.
-    Matcher::new(built_in.chain(site)).unwrap_or_default()
+    Matcher::new(built_in.chain(site))
 }
 
 /// Diagnoses with a site's own phrases on top of those that are built in.
@@ -70,14 +68,13 @@ impl Diagnoser {
     /// As [`diagnose`](crate::diagnose).
     #[must_use]
     pub fn diagnose<'a>(&self, text: &'a str) -> Diagnosis<'a> {
-        let (code, enhanced, command) = find::codes(text);
-        self.read(text.as_bytes(), code, enhanced, command)
+        self.read(text.as_bytes(), Codes::of_text(text))
     }
 
     /// As [`Reply::diagnose`], or [`Reply::diagnose_after`] where the command is known.
     #[must_use]
     pub fn diagnose_reply<'a>(&self, reply: Reply<'a>, command: Option<Command>) -> Diagnosis<'a> {
-        self.read(reply.as_bytes(), Some(reply.code()), reply.enhanced(), command)
+        self.read(reply.as_bytes(), Codes::of_reply(reply, command))
     }
 
     #[cfg(test)]
@@ -85,13 +82,9 @@ impl Diagnoser {
         self.matcher.memory()
     }
 
-    fn read<'a>(
-        &self,
-        text: &'a [u8],
-        code: Option<ReplyCode>,
-        enhanced: Option<EnhancedStatusCode>,
-        command: Option<Command>,
-    ) -> Diagnosis<'a> {
+    fn read<'a>(&self, text: &'a [u8], codes: Codes) -> Diagnosis<'a> {
+        let Codes { code, enhanced, command, end } = codes;
+        let mut answered = None;
         let mut diagnosis = Diagnosis {
             text,
             code,
@@ -107,7 +100,8 @@ impl Diagnoser {
         };
         let class = code.map(ReplyCode::classify).or(enhanced.map(EnhancedStatusCode::classify));
         let succeeded = matches!(class, Some(Class::Positive | Class::Intermediate));
-        let haystack = Haystack { text, code: code.map(|code| code.digits().map(|d| d + b'0')) };
+        let code_repeats = code.map(|code| code.digits().map(|digit| digit + b'0'));
+        let haystack = Haystack { text, from: end, code: code_repeats };
         self.matcher.scan(haystack, |meaning, found, has_gap| match meaning {
             Meaning::Reason(Reason::Spam | Reason::Virus | Reason::UnsafeContent, _)
                 if is_negated(text, found.start) => {}
@@ -128,6 +122,7 @@ impl Diagnoser {
             Meaning::Reason(..) => {}
             Meaning::Temporary => diagnosis.temporary = true,
             Meaning::Login => diagnosis.login = true,
+            Meaning::Answer => answered = find::answered(text, found.start).or(answered),
             Meaning::Wait => {
                 let after = text.get(found.end..).unwrap_or_default();
                 diagnosis.wait = diagnosis.wait.or_else(|| wait::leading(after));
@@ -152,6 +147,8 @@ impl Diagnoser {
                 diagnosis.provider = diagnosis.provider.or(Some(provider));
             }
         });
+        let command = command.or(answered);
+        diagnosis.command = command;
         if let Some((reason, weight)) = enhanced
             .filter(|_| !succeeded)
             .and_then(|enhanced| signals::by_enhanced(enhanced, code, diagnosis.provider))
@@ -209,6 +206,20 @@ pub enum BuildError {
         /// The phrase.
         phrase: String,
     },
+    /// The phrase stands for more than 1,000 texts: its braces multiply each other.
+    #[error("phrase {phrase:?} stands for {count} texts, at most 1000 are allowed")]
+    TooBroad {
+        /// The phrase.
+        phrase: String,
+        /// How many texts it stands for.
+        count: usize,
+    },
+    /// All phrases together stand for more than 100,000 texts.
+    #[error("the phrases stand for {count} texts, at most 100000 are allowed")]
+    TooManyTexts {
+        /// How many texts they stand for.
+        count: usize,
+    },
     /// There are more than 10,000 phrases.
     #[error("{count} phrases are too many, at most 10,000 are allowed")]
     TooMany {
@@ -231,7 +242,8 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// If a phrase has no word in it or is longer than 200 bytes, or if there are more than 10,000.
+    /// If a phrase has no word in it, is longer than 200 bytes or stands for more than 1,000 texts;
+    /// or if there are more than 10,000, or they stand for more than 100,000 texts.
     pub fn build(self) -> Result<Diagnoser, BuildError> {
         if self.phrases.len() > 10_000 {
             return Err(BuildError::TooMany { count: self.phrases.len() });
@@ -240,9 +252,17 @@ impl Builder {
             if phrase.len() > 200 {
                 return Err(BuildError::TooLong { phrase: phrase.clone() });
             }
+            let count = phrase::count(phrase);
+            if count > 1_000 {
+                return Err(BuildError::TooBroad { phrase: phrase.clone(), count });
+            }
             if Phrase::new(phrase).is_none() {
                 return Err(BuildError::Empty { phrase: phrase.clone() });
             }
+        }
+        let count = self.phrases.iter().map(|(phrase, _)| phrase::count(phrase)).sum();
+        if count > 100_000 {
+            return Err(BuildError::TooManyTexts { count });
         }
         Ok(Diagnoser { matcher: matcher(&self.phrases) })
     }

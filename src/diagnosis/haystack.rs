@@ -1,198 +1,153 @@
-//! A text, and where a phrase stands in it.
+//! A text, cut into words and signs, and where in it a phrase may stand.
 
 use core::ops::Range;
 
-use crate::diagnosis::phrase::{BLANK, CLOSE, ELLIPSIS, Letters, OPEN, OR, close_of, is_blank};
+use crate::diagnosis::words::Word;
 use crate::enhanced::EnhancedStatusCode;
 
-/// How far apart the parts around a `…` may stand, in bytes.
-const GAP: usize = 80;
-
-/// A text that phrases are held against, and the codes that its lines repeat.
+/// A text in which phrases are looked for, and the reply code that its lines repeat.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Haystack<'a> {
     pub(crate) text: &'a [u8],
+    /// Where to begin: after the codes.
+    pub(crate) from: usize,
     pub(crate) code: Option<[u8; 3]>,
 }
 
-impl Haystack<'_> {
-    /// Where `pattern` stands in the text, if its byte `anchor` is the text's byte `at`, of which
-    /// so many bytes are `known` to be the same. It may stand `anywhere`, or not within an
-    /// address, a host name or a URL.
-    pub(crate) fn find(
-        self,
-        pattern: &[u8],
-        anchor: usize,
-        at: usize,
-        known: usize,
-        anywhere: bool,
-    ) -> Option<Range<usize>> {
-        let end = self.forward(pattern, anchor + known, at + known)?;
-        let start = self.backward(pattern, anchor, at)?;
-        let found = start..end;
-        (anywhere || self.stands_alone(&found)).then_some(found)
-    }
+/// A word or a sign of a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece {
+    /// The number of the word, if it has one. A sign is any other byte and has that for a number;
+    /// a typographic apostrophe is a plain one.
+    pub(crate) number: Option<u32>,
+    /// Whether a blank is before it.
+    pub(crate) after_blank: bool,
+    /// Whether it ends a sentence.
+    pub(crate) ends_sentence: bool,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
 
-    /// The same for a pattern with one `…`, at `gap`, of which a word is known on either side: where
-    /// it stands in the pattern, and in the text.
-    pub(crate) fn find_around(
-        self,
-        pattern: &[u8],
-        gap: usize,
-        (first, first_at): (usize, usize),
-        (last, last_at): (usize, usize),
-        anywhere: bool,
-    ) -> Option<Range<usize>> {
-        let (before, after) = (pattern.get(..gap)?, pattern.get(gap + 1..)?);
-        let last = last.checked_sub(gap + 1)?;
-        let from = self.forward(before, first, first_at)?;
-        let to = self.backward(after, last, last_at)?;
-        let fits = from <= to && to - from <= GAP && !(from..to).any(|at| self.ends_sentence(at));
-        let found = || {
-            let found =
-                self.backward(before, first, first_at)?..self.forward(after, last, last_at)?;
-            (anywhere || self.stands_alone(&found)).then_some(found)
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Word,
+    Blank,
+    Sign,
+    /// A sign that may end a sentence.
+    Stop,
+    /// With which a typographic apostrophe begins.
+    Quote,
+}
+
+/// What each byte is.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Sign; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Kind::Word,
+            b' ' | b'\t' | b'\r' | b'\n' => Kind::Blank,
+            b':' | b',' | b'"' | b'(' | b')' | b'-' | b'_' | b'*' => Kind::Blank,
+            b'.' | b'!' | b'?' | b';' => Kind::Stop,
+            0xE2 => Kind::Quote,
+            _ => Kind::Sign,
         };
-        fits.then(found)?
+        byte += 1;
     }
+    kinds
+};
 
-    /// The end of what the pattern from `i` on is, if that begins at `at`.
-    fn forward(self, pattern: &[u8], mut i: usize, mut at: usize) -> Option<usize> {
-        while let Some(&byte) = pattern.get(i) {
-            i += 1;
-            match byte {
-                BLANK => at = self.skip_blank(at)?,
-                ELLIPSIS => return self.forward_after_gap(pattern, i, at),
-                OPEN => return self.forward_choice(pattern, i, at),
-                // The end of the alternative chosen.
-                CLOSE => {}
-                OR => i = close_of(pattern, i) + 1,
-                _ => at = self.step(byte, at)?,
-            }
-        }
-        // Not in the middle of a word.
-        (!(self.is_word(at) && at.checked_sub(1).is_some_and(|last| self.is_word(last))))
-            .then_some(at)
-    }
+/// Whether the byte may stand between two words of a phrase.
+pub(crate) fn is_blank(byte: u8) -> bool {
+    KINDS[usize::from(byte)] == Kind::Blank
+}
 
-    /// The end of `byte` if it stands at `at`.
-    fn step(self, byte: u8, at: usize) -> Option<usize> {
-        if self.text.get(at)?.to_ascii_lowercase() == byte {
-            return Some(at + 1);
-        }
-        // A typographic apostrophe.
-        (byte == b'\'' && self.text.get(at..)?.starts_with("’".as_bytes())).then_some(at + 3)
-    }
+/// What is left of a text, to be cut into words and signs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pieces<'a> {
+    length: usize,
+    rest: &'a [u8],
+    code: Option<[u8; 3]>,
+    has_code: bool,
+    after_blank: bool,
+}
 
-    fn forward_choice(self, pattern: &[u8], mut i: usize, at: usize) -> Option<usize> {
-        let close = close_of(pattern, i);
-        let here = self.text.get(at).map_or(0, u8::to_ascii_lowercase);
-        loop {
-            // Most alternatives begin with another letter.
-            let fits = match *pattern.get(i)? {
-                byte @ (b'a'..=b'z' | b'0'..=b'9') => byte == here,
-                _ => true,
+impl<'a> Pieces<'a> {
+    /// The next, with the number that the word has.
+    #[inline]
+    pub(crate) fn next(
+        &mut self,
+        mut number: impl FnMut(Word<'_>) -> Option<u32>,
+    ) -> Option<Piece> {
+        while let Some((&byte, after)) = self.rest.split_first() {
+            let start = self.length - self.rest.len();
+            let mut ends_sentence = false;
+            let sign = Some(u32::from(byte));
+            let kind = KINDS[usize::from(byte)];
+            let (number, after) = if kind == Kind::Word {
+                if self.skip_codes(byte) {
+                    continue;
+                }
+                let word = Word::leading(self.rest);
+                (number(word), self.rest.get(word.len()..).unwrap_or_default())
+            } else if kind == Kind::Blank {
+                self.after_blank = true;
+                self.rest = after;
+                continue;
+            } else if kind == Kind::Sign {
+                (sign, after)
+            } else if kind == Kind::Stop {
+                ends_sentence = after.first().is_none_or(u8::is_ascii_whitespace);
+                (sign, after)
+            } else {
+                match self.rest.strip_prefix("’".as_bytes()) {
+                    Some(after) => (Some(u32::from(b'\'')), after),
+                    None => (sign, after),
+                }
             };
-            if fits {
-                if let Some(end) = self.forward(pattern, i, at) {
-                    return Some(end);
-                }
-            }
-            let next = pattern.get(i..close)?.iter().position(|&byte| byte == OR)?;
-            i += next + 1;
-        }
-    }
-
-    fn forward_after_gap(self, pattern: &[u8], i: usize, at: usize) -> Option<usize> {
-        let first = Letters::first(pattern, i);
-        let limit = at.saturating_add(GAP).min(self.text.len());
-        for start in at..limit {
-            if first.has(*self.text.get(start)?) && self.begins_word(start) {
-                if let Some(end) = self.forward(pattern, i, start) {
-                    return Some(end);
-                }
-            }
-            if self.ends_sentence(start) {
-                return None;
-            }
+            let after_blank = core::mem::take(&mut self.after_blank);
+            self.rest = after;
+            let end = self.length - after.len();
+            return Some(Piece { number, after_blank, ends_sentence, start, end });
         }
         None
     }
 
-    /// The start of what the pattern before `i` is, if that ends at `at`.
-    fn backward(self, pattern: &[u8], mut i: usize, mut at: usize) -> Option<usize> {
-        while let Some(before) = i.checked_sub(1) {
-            i = before;
-            match pattern.get(i).copied()? {
-                BLANK => at = self.skip_blank_back(at)?,
-                ELLIPSIS => return self.backward_before_gap(pattern, i, at),
-                CLOSE => return self.backward_choice(pattern, i, at),
-                // The start of the alternative chosen.
-                OPEN => {}
-                OR => i = pattern.get(..i)?.iter().rposition(|&byte| byte == OPEN)?,
-                byte => at = self.step_back(byte, at)?,
+    #[inline]
+    fn skip_codes(&mut self, byte: u8) -> bool {
+        let Some(code) = self.code.filter(|code| code[0] == byte) else { return false };
+        match Self::after_codes(self.rest, code) {
+            Some(after) if core::mem::replace(&mut self.has_code, true) && self.after_blank => {
+                self.rest = after;
+                true
             }
-        }
-        (!(self.is_word(at) && at.checked_sub(1).is_some_and(|last| self.is_word(last))))
-            .then_some(at)
-    }
-
-    fn step_back(self, byte: u8, at: usize) -> Option<usize> {
-        let last = at.checked_sub(1)?;
-        if self.text.get(last)?.to_ascii_lowercase() == byte {
-            return Some(last);
-        }
-        (byte == b'\'' && self.text.get(..at)?.ends_with("’".as_bytes())).then(|| at - 3)
-    }
-
-    fn backward_choice(self, pattern: &[u8], close: usize, at: usize) -> Option<usize> {
-        let open = pattern.get(..close)?.iter().rposition(|&byte| byte == OPEN)?;
-        let mut end = close;
-        let here = at.checked_sub(1).and_then(|last| self.text.get(last));
-        let here = here.map_or(0, u8::to_ascii_lowercase);
-        loop {
-            let fits = match *pattern.get(end.checked_sub(1)?)? {
-                byte @ (b'a'..=b'z' | b'0'..=b'9') => byte == here,
-                _ => true,
-            };
-            if fits {
-                if let Some(start) = self.backward(pattern, end, at) {
-                    return Some(start);
-                }
-            }
-            end = open + 1 + pattern.get(open + 1..end)?.iter().rposition(|&byte| byte == OR)?;
+            _ => false,
         }
     }
 
-    fn backward_before_gap(self, pattern: &[u8], i: usize, at: usize) -> Option<usize> {
-        let last = Letters::last(pattern, i);
-        for end in (at.saturating_sub(GAP).max(1)..=at).rev() {
-            if self.ends_sentence(end) && end < at {
-                return None;
-            }
-            let before = end - 1;
-            if last.has(*self.text.get(before)?) && !(self.is_word(before) && self.is_word(end)) {
-                if let Some(start) = self.backward(pattern, i, end) {
-                    return Some(start);
-                }
-            }
+    /// What follows the codes that `rest` begins with, if they are those that each line repeats.
+    #[inline(never)]
+    fn after_codes(rest: &'a [u8], code: [u8; 3]) -> Option<&'a [u8]> {
+        match rest.strip_prefix(&code)? {
+            [b' ' | b'-', after @ ..] => match EnhancedStatusCode::prefix(after) {
+                Ok((_, length)) => after.get(length..),
+                Err(_) => Some(after),
+            },
+            _ => None,
         }
-        None
     }
+}
 
-    fn ends_sentence(self, at: usize) -> bool {
-        matches!(self.text.get(at), Some(b'.' | b'!' | b'?' | b';'))
-            && self.text.get(at + 1).is_none_or(u8::is_ascii_whitespace)
-    }
-
-    fn begins_word(self, at: usize) -> bool {
-        let goes_on =
-            self.is_word(at) && at.checked_sub(1).is_some_and(|before| self.is_word(before));
-        !goes_on && self.text.get(at).is_some_and(|byte| !is_blank(*byte))
-    }
-
-    fn is_word(self, at: usize) -> bool {
-        self.text.get(at).is_some_and(u8::is_ascii_alphanumeric)
+impl<'a> Haystack<'a> {
+    /// The words and signs of the text. The codes that a line repeats are blanks.
+    pub(crate) fn pieces(self) -> Pieces<'a> {
+        Pieces {
+            length: self.text.len(),
+            rest: self.text.get(self.from..).unwrap_or_default(),
+            code: self.code,
+            has_code: self.from > 0,
+            after_blank: false,
+        }
     }
 
     /// Whether the text goes on at `at` with a character that joins words, and then a letter.
@@ -205,8 +160,8 @@ impl Haystack<'_> {
         }
     }
 
-    /// Neither end is in the middle of an address, a host name or a URL.
-    fn stands_alone(self, found: &Range<usize>) -> bool {
+    /// Whether neither end is in the middle of an address, a host name or a URL.
+    pub(crate) fn stands_alone(self, found: &Range<usize>) -> bool {
         let before = found.start.checked_sub(1);
         !before.is_some_and(|before| self.joins(before, before.checked_sub(1)))
             && !self.joins(found.end, found.end.checked_add(1))
@@ -222,75 +177,5 @@ impl Haystack<'_> {
             .map_or(0, |at| at + 1);
         let token = window.get(begins..).unwrap_or_default();
         token.windows(3).any(|three| three == b"://") || token.starts_with(b"www.")
-    }
-
-    /// The end of the blank that begins at `at`.
-    fn skip_blank(self, at: usize) -> Option<usize> {
-        let mut end = at;
-        loop {
-            let run = self.text.get(end..)?.iter().take_while(|byte| is_blank(**byte)).count();
-            end += run;
-            if end == at {
-                return None;
-            }
-            match self.repeated_codes(end) {
-                Some(after) if run > 0 => end = after,
-                _ => return Some(end),
-            }
-        }
-    }
-
-    /// The end of the codes at `at`, if they are those that each line repeats.
-    fn repeated_codes(self, at: usize) -> Option<usize> {
-        let text = self.text.get(at..)?;
-        let rest = text.strip_prefix(&self.code?)?;
-        match rest {
-            [b' ' | b'-', after @ ..] => match EnhancedStatusCode::prefix(after) {
-                Ok((_, length)) => Some(at + 4 + length),
-                Err(_) => Some(at + 3),
-            },
-            _ => None,
-        }
-    }
-
-    /// The start of the blank that ends at `at`.
-    fn skip_blank_back(self, at: usize) -> Option<usize> {
-        let mut start = at;
-        loop {
-            let run =
-                self.text.get(..start)?.iter().rev().take_while(|byte| is_blank(**byte)).count();
-            start -= run;
-            if start == at {
-                return None;
-            }
-            match self.repeated_codes_back(start) {
-                Some(before) if run > 0 => start = before,
-                _ => return Some(start),
-            }
-        }
-    }
-
-    /// The start of the codes that end at `at`, if they are those that each line repeats.
-    fn repeated_codes_back(self, at: usize) -> Option<usize> {
-        let text = self.text.get(..at)?;
-        let code = self.code?;
-        if let Some(before) = text.strip_suffix(&code) {
-            return Some(before.len());
-        }
-        // `5.999.999` is the longest enhanced status code.
-        let digits = text
-            .iter()
-            .rev()
-            .take(10)
-            .take_while(|byte| byte.is_ascii_digit() || **byte == b'.')
-            .count();
-        let enhanced = at - digits;
-        match EnhancedStatusCode::prefix(text.get(enhanced..)?) {
-            Ok((_, length)) if length == digits => {
-                let before = text.get(..enhanced.checked_sub(1)?)?.strip_suffix(&code)?;
-                Some(before.len())
-            }
-            _ => None,
-        }
     }
 }

@@ -1,192 +1,230 @@
-//! All phrases at once: one automaton over an anchor word of each, and the rest compared where
-//! its anchor stands.
+//! All phrases at once: one automaton finds the parts of them, and those with a `…` between them
+//! are put together.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::Range;
-use std::collections::HashMap;
 
-use aho_corasick::BuildError;
-
-use crate::diagnosis::automaton::{Automaton, fold};
+use crate::diagnosis::automaton::{Automaton, ROOT, Token, Tree};
 use crate::diagnosis::haystack::Haystack;
-use crate::diagnosis::phrase::{Letters, Phrase, Word};
+use crate::diagnosis::phrase::{self, Phrase};
+use crate::diagnosis::words::Words;
 
-/// Longer anchors would only make the automaton larger.
-const LONGEST_ANCHOR: usize = 8;
+/// How far apart the parts around a `…` may stand, in bytes.
+const GAP: usize = 80;
 
-/// How many words of a text are kept before they are looked at. Few texts have more, and in a
-/// text with more it is not known of every word whether the text has it.
-const MET: usize = 64;
+/// The most words and signs that a part may have.
+const LONGEST: usize = 256;
 
-/// Of so many sets of words it is kept whether a text has one of them.
-const SETS: usize = 4096;
+/// How many parts are remembered that something may follow. In natural texts no more of them
+/// stand within [`GAP`] bytes.
+const OPEN: usize = 16;
 
-/// How far from each other two words of a phrase may stand: somewhat more than one `…` reaches.
-const NEAR: usize = 160;
-
-/// The sets of required words of which a text has one.
-struct Seen([u64; SETS / 64]);
-
-impl Seen {
-    #[inline]
-    fn add(&mut self, set: u16) {
-        if let Some(sets) = self.0.get_mut(usize::from(set / 64)) {
-            *sets |= 1 << (set % 64);
-        }
-    }
-
-    #[inline]
-    fn has(&self, set: u16) -> bool {
-        self.0.get(usize::from(set / 64)).is_none_or(|sets| sets >> (set % 64) & 1 == 1)
-    }
-}
-
-/// A word of the automaton in a text.
-#[derive(Clone, Copy, Default)]
-struct Met {
-    word: u16,
-    length: u16,
-    start: usize,
-}
+/// Words come after the bytes, which stand for themselves as signs.
+const WORDS: u32 = 256;
 
 /// Phrases, each with what it means.
 #[derive(Debug)]
 pub(crate) struct Matcher<M> {
-    automaton: Option<Automaton>,
-    /// By word of the automaton.
-    anchors: Vec<Anchor>,
-    entries: Vec<Entry>,
+    words: Words,
+    automaton: Automaton,
+    /// By the number of their sequence.
+    parts: Vec<Part>,
     rows: Vec<Row<M>>,
-    /// The patterns of all rows.
-    patterns: Vec<u8>,
-    /// The words that entries require, and where each stands in the pattern.
-    required: Vec<(u16, u16)>,
-    /// The sets that words belong to.
-    sets: Vec<u16>,
+    /// The rows that are complete after a part.
+    complete: Vec<u32>,
+    followers: Vec<Follower>,
+    joints: Vec<Joint>,
 }
 
-#[derive(Debug)]
-struct Anchor {
-    /// Whether the automaton sees all of it.
-    is_exact: bool,
-    /// Those that it is the anchor of.
-    entries: Range<u32>,
-    /// The sets of required words that it belongs to.
-    sets: Range<u32>,
-}
-
-/// An anchor of a row.
-#[derive(Clone, Debug)]
-struct Entry {
-    row: u16,
-    /// Where the anchor stands in the pattern.
-    anchor: u16,
-    /// The letters next to the anchor in the words before and after it: most texts differ there
-    /// already.
-    before: Letters,
-    after: Letters,
-    /// Of this set of words, and so of these words of the automaton, one has to stand in the text
-    /// too, near the anchor and before it, or after it.
-    set: Option<u16>,
-    requires: Range<u16>,
-    requires_before: bool,
-    /// Where the one `…` of the pattern is that stands between the anchor and what is required.
-    gap: Option<u16>,
+/// A text that stands between two `…`, or between one and an end of the phrase.
+#[derive(Clone, Debug, Default)]
+struct Part {
+    /// The rows that are nothing else, in `complete`.
+    rows: Range<u32>,
+    /// If something may follow after a `…`.
+    before: Option<Before>,
+    /// If it may follow after a `…`, its number among the followers.
+    follower: Option<u32>,
 }
 
 #[derive(Debug)]
 struct Row<M> {
-    pattern: Range<u32>,
+    meaning: M,
     /// Whether it may stand within an address, a host name or a URL.
     anywhere: bool,
-    /// Whether it has a `…`.
-    has_gap: bool,
-    meaning: M,
+}
+
+/// A part that may follow after a `…`.
+#[derive(Clone, Debug, Default)]
+struct Follower {
+    /// What it may follow.
+    follows: Set,
+    /// And what comes of that, in `joints`.
+    joints: Range<u32>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Joint {
+    before: Before,
+    leads_to: Lead,
+}
+
+/// What a `…` stands after, by a number: a part, or several that have been put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Before(u32);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Lead {
+    /// The row is complete.
+    Row(u32),
+    /// Another `…` comes.
+    Before(Before),
+}
+
+/// A set of these, which may hold others by mistake, but misses none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Set([u64; 4]);
+
+impl Set {
+    #[inline]
+    const fn add(&mut self, before: Before) {
+        self.0[before.0 as usize / 64 % 4] |= 1 << (before.0 % 64);
+    }
+
+    #[inline]
+    const fn has(&self, before: Before) -> bool {
+        self.0[before.0 as usize / 64 % 4] >> (before.0 % 64) & 1 == 1
+    }
+
+    #[inline]
+    fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).fold(0, |all, (bits, others)| all | bits & others) != 0
+    }
+}
+
+/// Something in a text after which a `…` may stand.
+#[derive(Clone, Copy, Debug)]
+struct Opening {
+    before: Before,
+    start: usize,
+    end: usize,
+}
+
+/// The last of them, in one sentence.
+#[derive(Debug)]
+struct Openings {
+    ring: [Opening; OPEN],
+    from: usize,
+    to: usize,
+    /// All that are in the ring, and maybe others that were.
+    set: Set,
+}
+
+impl Openings {
+    fn new() -> Self {
+        let none = Opening { before: Before(0), start: 0, end: 0 };
+        Self { ring: [none; OPEN], from: 0, to: 0, set: Set::default() }
+    }
+
+    #[inline]
+    fn push(&mut self, opening: Opening) {
+        if let Some(place) = self.ring.get_mut(self.to % OPEN) {
+            *place = opening;
+        }
+        self.to += 1;
+        self.set.add(opening.before);
+    }
+
+    #[inline]
+    fn clear(&mut self) {
+        self.from = self.to;
+        self.set = Set::default();
+    }
+
+    /// Those that are there now, by when they came.
+    fn range(&self) -> Range<usize> {
+        self.from.max(self.to.saturating_sub(OPEN))..self.to
+    }
+
+    fn get(&self, i: usize) -> Option<Opening> {
+        self.ring.get(i % OPEN).copied()
+    }
 }
 
 impl<M: Copy> Matcher<M> {
     /// `rows` are phrases as [`Phrase::new`] reads them, each with what it means and whether it
     /// may stand within a host name or a URL.
-    pub(crate) fn new<'r>(
-        rows: impl Iterator<Item = (&'r str, M, bool)>,
-    ) -> Result<Self, BuildError> {
-        let phrases: Vec<(Phrase, M, bool)> = rows
-            .filter_map(|(row, meaning, anywhere)| Some((Phrase::new(row)?, meaning, anywhere)))
-            .collect();
-        let costs = Costs::of(phrases.iter().map(|(phrase, ..)| phrase));
-        let mut matcher = Self::default();
-        let mut chosen = Vec::new();
-        let mut words: BTreeMap<Key, u16> = BTreeMap::new();
-        for (phrase, meaning, anywhere) in &phrases {
-            let mut places = costs.places(phrase);
-            let Some(anchor) = places.next() else { continue };
-            let required = places.next();
-            let both = anchor.1.iter().chain(required.iter().flat_map(|(_, words)| words));
-            words.extend(both.map(|(word, _)| (word.clone(), 0)));
-            let from = matcher.patterns.len();
-            matcher.patterns.extend(phrase.as_bytes());
-            let pattern = as_u32(from)..as_u32(matcher.patterns.len());
-            let has_gap = phrase.as_bytes().contains(&0);
-            matcher.rows.push(Row { pattern, anywhere: *anywhere, has_gap, meaning: *meaning });
-            chosen.push((phrase, anchor, required));
-        }
-        for (number, word) in words.values_mut().enumerate() {
-            *word = as_u16(number);
-        }
-        let anchors: Vec<(&[u8], bool)> =
-            words.keys().map(|(word, goes_on)| (word.as_slice(), *goes_on)).collect();
-        matcher.automaton = Some(Automaton::new(&anchors)?);
-        let mut by_word: Vec<Vec<Entry>> = words.keys().map(|_| Vec::new()).collect();
-        let mut sets_of: Vec<Vec<u16>> = words.keys().map(|_| Vec::new()).collect();
-        let mut sets: BTreeMap<Vec<u16>, u16> = BTreeMap::new();
-        for (row, (phrase, (place, anchor), required)) in chosen.iter().enumerate() {
-            let number = |word| words.get(word).copied().unwrap_or_default();
-            let from = matcher.required.len();
-            let others = required.iter().flat_map(|(_, words)| words);
-            matcher.required.extend(others.map(|(word, at)| (number(word), as_u16(*at))));
-            let requires = as_u16(from)..as_u16(matcher.required.len());
-            let set = required.as_ref().map(|(_, others)| {
-                let mut set: Vec<u16> = others.iter().map(|(word, _)| number(word)).collect();
-                set.sort_unstable();
-                set.dedup();
-                let next = as_u16(sets.len());
-                *sets.entry(set).or_insert(next)
-            });
-            let pattern = phrase.as_bytes();
-            for (word, start) in anchor {
-                let end = start + word.0.len();
-                let entry = Entry {
-                    row: as_u16(row),
-                    anchor: as_u16(*start),
-                    before: Letters::before(pattern, *start),
-                    after: if word.1 { Letters::ALL } else { Letters::after(pattern, end) },
-                    set,
-                    requires: requires.clone(),
-                    requires_before: required.as_ref().is_some_and(|(other, _)| other < place),
-                    gap: gap_between(pattern, *start, required.as_ref()).map(as_u16),
+    pub(crate) fn new<'r>(rows: impl Iterator<Item = (&'r str, M, bool)>) -> Self {
+        let mut sequences = Sequences::new();
+        let mut matcher_rows = Vec::new();
+        let mut complete = Vec::new();
+        let mut joints = Vec::new();
+        let mut openers = Openers::default();
+        for (row, meaning, anywhere) in rows {
+            let number = as_u32(matcher_rows.len());
+            for reading in Phrase::new(row).iter().flat_map(Phrase::readings) {
+                let Some((first, others)) = reading.split_first() else { continue };
+                let first = sequences.of_part(first);
+                let Some((last, others)) = others.split_last() else {
+                    complete.extend(first.iter().map(|&part| (part, number)));
+                    continue;
                 };
-                if let Some(entries) = by_word.get_mut(usize::from(number(word))) {
-                    entries.push(entry);
+                let mut before: Vec<Before> =
+                    first.into_iter().map(|part| openers.of_part(part)).collect();
+                let mut join = |part: &str, before: &[Before], leads_to| {
+                    for part in sequences.of_part(part) {
+                        joints.extend(before.iter().map(|&before| (part, before, leads_to)));
+                    }
+                };
+                for part in others {
+                    let together = openers.next();
+                    join(part, &before, Lead::Before(together));
+                    before = Vec::from([together]);
                 }
+                join(last, &before, Lead::Row(number));
+            }
+            matcher_rows.push(Row { meaning, anywhere });
+        }
+        complete.sort_unstable();
+        complete.dedup();
+        joints.sort_unstable();
+        joints.dedup();
+        let mut parts = alloc::vec![Part::default(); sequences.tree.len()];
+        for ((number, _), i) in complete.iter().zip(0..) {
+            if let Some(part) = parts.get_mut(*number as usize) {
+                stretch(&mut part.rows, i);
             }
         }
-        for (set, number) in &sets {
-            for &word in set {
-                sets_of.get_mut(usize::from(word)).into_iter().for_each(|it| it.push(*number));
+        for (number, before) in openers.parts.iter().zip(0..) {
+            if let Some(part) = number.and_then(|number| parts.get_mut(number as usize)) {
+                part.before = Some(Before(before));
             }
         }
-        for (((word, _), entries), sets) in words.keys().zip(by_word).zip(sets_of) {
-            let (from, from_set) = (matcher.entries.len(), matcher.sets.len());
-            matcher.entries.extend(entries);
-            matcher.sets.extend(sets);
-            matcher.anchors.push(Anchor {
-                is_exact: word.iter().all(u8::is_ascii_lowercase),
-                entries: as_u32(from)..as_u32(matcher.entries.len()),
-                sets: as_u32(from_set)..as_u32(matcher.sets.len()),
-            });
+        let mut followers: Vec<Follower> = Vec::new();
+        for ((number, before, _), i) in joints.iter().zip(0..) {
+            let Some(part) = parts.get_mut(*number as usize) else { continue };
+            let follower = *part.follower.get_or_insert(as_u32(followers.len()));
+            if follower as usize == followers.len() {
+                followers.push(Follower::default());
+            }
+            if let Some(follower) = followers.get_mut(follower as usize) {
+                follower.follows.add(*before);
+                stretch(&mut follower.joints, i);
+            }
         }
-        Ok(matcher)
+        Self {
+            words: sequences.words,
+            automaton: sequences.tree.automaton(),
+            parts,
+            rows: matcher_rows,
+            complete: complete.into_iter().map(|(_, row)| row).collect(),
+            followers,
+            joints: joints
+                .into_iter()
+                .map(|(_, before, leads_to)| Joint { before, leads_to })
+                .collect(),
+        }
     }
 
     /// Calls `found` with every phrase of the text: its meaning, where it stands, and whether
@@ -196,92 +234,120 @@ impl<M: Copy> Matcher<M> {
         haystack: Haystack<'_>,
         mut found: impl FnMut(M, Range<usize>, bool),
     ) {
-        let Some(automaton) = &self.automaton else { return };
-        let text = haystack.text;
-        let mut met = [Met::default(); MET];
+        let mut starts = [0; LONGEST];
         let mut count = 0;
-        let mut seen = Seen([0; SETS / 64]);
-        automaton.scan(text, |word, start, end| {
-            let Some(anchor) = self.anchors.get(usize::from(word)) else { return };
-            if count == MET {
-                for i in 0..MET {
-                    self.look(haystack, &met, i, None, &mut found);
+        let mut openings = Openings::new();
+        let mut state = ROOT;
+        let mut pieces = haystack.pieces();
+        while let Some(piece) = pieces.next(|word| Some(self.words.number(word)? + WORDS)) {
+            if let Some(start) = starts.get_mut(count % LONGEST) {
+                *start = piece.start;
+            }
+            count += 1;
+            if piece.ends_sentence {
+                openings.clear();
+            }
+            state = match piece.number {
+                Some(number) => self.automaton.next(state, Token::new(number, piece.after_blank)),
+                None => ROOT,
+            };
+            let mut next = self.automaton.ending(state);
+            while let Some((number, length)) = next {
+                next = self.automaton.shorter(number);
+                let Some(part) = self.parts.get(number as usize) else { continue };
+                let start = starts.get(count.wrapping_sub(length) % LONGEST);
+                let start = start.copied().unwrap_or_default();
+                let at = start..piece.end;
+                if !part.rows.is_empty() {
+                    self.complete_all(haystack, part, &at, &mut found);
                 }
-                count = 0;
+                if let Some(follower) = part.follower {
+                    self.follow(haystack, follower, &at, &mut openings, &mut found);
+                }
+                if let Some(before) = part.before {
+                    openings.push(Opening { before, start, end: piece.end });
+                }
             }
-            if let Some(place) = met.get_mut(count) {
-                *place = Met { word, length: as_u16(end - start), start };
-                count += 1;
-            }
-            let sets = anchor.sets.start as usize..anchor.sets.end as usize;
-            for &set in self.sets.get(sets).unwrap_or_default() {
-                seen.add(set);
-            }
-        });
-        let met = met.get(..count).unwrap_or_default();
-        for i in 0..count {
-            self.look(haystack, met, i, Some(&seen), &mut found);
         }
     }
 
-    /// Looks for the phrases that have the word at `i` of those `met` as their anchor. Where it is
-    /// known which words the text has, only for those of which it has another word too.
-    #[inline]
-    fn look(
+    /// The rows that are this part.
+    #[inline(never)]
+    fn complete_all(
         &self,
         haystack: Haystack<'_>,
-        met: &[Met],
-        i: usize,
-        seen: Option<&Seen>,
+        part: &Part,
+        at: &Range<usize>,
         found: &mut impl FnMut(M, Range<usize>, bool),
     ) {
-        let Some(&Met { word, length, start }) = met.get(i) else { return };
-        let end = start + usize::from(length);
-        let Some(anchor) = self.anchors.get(usize::from(word)) else { return };
-        let entries = anchor.entries.start as usize..anchor.entries.end as usize;
-        let entries = self.entries.get(entries).unwrap_or_default();
-        if entries.is_empty() {
-            return;
+        let rows = part.rows.start as usize..part.rows.end as usize;
+        for &row in self.complete.get(rows).unwrap_or_default() {
+            self.complete(haystack, row, at.clone(), false, found);
         }
-        // The letters beyond a single space on either side; elsewhere nothing is said.
-        let text = haystack.text;
-        let before = match text.get(..start) {
-            Some([.., letter, b' ']) => Letters::certain(*letter),
-            _ => Letters::ALL,
-        };
-        let after = match text.get(end..) {
-            Some([b' ', letter, ..]) => Letters::certain(*letter),
-            _ => Letters::ALL,
-        };
-        for entry in entries {
-            if !entry.before.meets(before) || !entry.after.meets(after) {
+    }
+
+    /// What comes of a part after a `…`.
+    #[inline]
+    fn follow(
+        &self,
+        haystack: Haystack<'_>,
+        follower: u32,
+        at: &Range<usize>,
+        openings: &mut Openings,
+        found: &mut impl FnMut(M, Range<usize>, bool),
+    ) {
+        if let Some(follower) = self.followers.get(follower as usize) {
+            if follower.follows.meets(&openings.set) {
+                self.join(haystack, follower, at, openings, found);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn join(
+        &self,
+        haystack: Haystack<'_>,
+        follower: &Follower,
+        at: &Range<usize>,
+        openings: &mut Openings,
+        found: &mut impl FnMut(M, Range<usize>, bool),
+    ) {
+        let joints = follower.joints.start as usize..follower.joints.end as usize;
+        let joints = self.joints.get(joints).unwrap_or_default();
+        for i in openings.range().rev() {
+            let Some(opening) = openings.get(i) else { break };
+            if at.start >= opening.end + GAP {
+                break;
+            }
+            if !follower.follows.has(opening.before) || opening.end > at.start {
                 continue;
             }
-            if let (Some(seen), Some(set)) = (seen, entry.set) {
-                if !seen.has(set) {
-                    continue;
+            let first = joints.partition_point(|joint| joint.before < opening.before);
+            let same = joints.get(first..).unwrap_or_default().iter();
+            for joint in same.take_while(|joint| joint.before == opening.before) {
+                let whole = opening.start..at.end;
+                match joint.leads_to {
+                    Lead::Row(row) => self.complete(haystack, row, whole, true, found),
+                    Lead::Before(before) => {
+                        openings.push(Opening { before, start: opening.start, end: at.end });
+                    }
                 }
             }
-            let Some(row) = self.rows.get(usize::from(entry.row)) else { continue };
-            let pattern = row.pattern.start as usize..row.pattern.end as usize;
-            let pattern = self.patterns.get(pattern).unwrap_or_default();
-            let at = usize::from(entry.anchor);
-            let range = if let (Some(gap), Some(_)) = (entry.gap, seen) {
-                let others = usize::from(entry.requires.start)..usize::from(entry.requires.end);
-                let others = self.required.get(others).unwrap_or_default();
-                near(others, entry.requires_before, met, i).find_map(|(other_at, other)| {
-                    let (here, there) = ((at, start), (usize::from(other_at), other));
-                    let (first, last) =
-                        if entry.requires_before { (there, here) } else { (here, there) };
-                    haystack.find_around(pattern, usize::from(gap), first, last, row.anywhere)
-                })
-            } else {
-                // What the automaton has seen in full need not be compared.
-                let known = if anchor.is_exact { end - start } else { 0 };
-                haystack.find(pattern, at, start, known, row.anywhere)
-            };
-            if let Some(range) = range {
-                found(row.meaning, range, row.has_gap);
+        }
+    }
+
+    #[inline]
+    fn complete(
+        &self,
+        haystack: Haystack<'_>,
+        row: u32,
+        at: Range<usize>,
+        has_gap: bool,
+        found: &mut impl FnMut(M, Range<usize>, bool),
+    ) {
+        if let Some(row) = self.rows.get(row as usize) {
+            if row.anywhere || haystack.stands_alone(&at) {
+                found(row.meaning, at, has_gap);
             }
         }
     }
@@ -289,140 +355,71 @@ impl<M: Copy> Matcher<M> {
     /// The memory that it takes, in bytes.
     #[cfg(test)]
     pub(crate) fn memory(&self) -> usize {
-        self.automaton.as_ref().map_or(0, Automaton::memory)
-            + size_of_val(self.anchors.as_slice())
-            + size_of_val(self.entries.as_slice())
+        self.words.memory()
+            + self.automaton.memory()
+            + size_of_val(self.parts.as_slice())
             + size_of_val(self.rows.as_slice())
-            + self.patterns.len()
-            + size_of_val(self.required.as_slice())
-            + size_of_val(self.sets.as_slice())
+            + size_of_val(self.complete.as_slice())
+            + size_of_val(self.followers.as_slice())
+            + size_of_val(self.joints.as_slice())
     }
 }
 
-impl<M> Default for Matcher<M> {
-    /// No phrases.
-    fn default() -> Self {
-        Self {
-            automaton: None,
-            anchors: Vec::new(),
-            entries: Vec::new(),
-            rows: Vec::new(),
-            patterns: Vec::new(),
-            required: Vec::new(),
-            sets: Vec::new(),
-        }
+/// What a `…` may stand after: the parts that do so alone, each once.
+#[derive(Default)]
+struct Openers {
+    parts: Vec<Option<u32>>,
+    numbers: BTreeMap<u32, Before>,
+}
+
+impl Openers {
+    fn of_part(&mut self, part: u32) -> Before {
+        let next = Before(as_u32(self.parts.len()));
+        *self.numbers.entry(part).or_insert_with(|| {
+            self.parts.push(Some(part));
+            next
+        })
+    }
+
+    fn next(&mut self) -> Before {
+        self.parts.push(None);
+        Before(as_u32(self.parts.len() - 1))
     }
 }
 
-/// Of the words met near the one at `i`, before or after it, those that are among `words`: where
-/// each stands in the pattern, and in the text.
-fn near<'m>(
-    words: &'m [(u16, u16)],
-    before: bool,
-    met: &'m [Met],
-    i: usize,
-) -> impl Iterator<Item = (u16, usize)> {
-    let (earlier, rest) = met.split_at_checked(i).unwrap_or_default();
-    let here = rest.first().map_or(0, |here| here.start);
-    let later = rest.get(1..).unwrap_or_default();
-    let earlier = if before { earlier } else { &[] };
-    let later = if before { &[] } else { later };
-    let is_near = move |other: &&Met| other.start.abs_diff(here) <= NEAR;
-    earlier.iter().rev().take_while(is_near).chain(later.iter().take_while(is_near)).flat_map(
-        move |other| {
-            let places = words.iter().filter(move |(word, _)| *word == other.word);
-            places.map(move |(_, at)| (*at, other.start))
-        },
-    )
+/// The texts of all parts, as sequences of tokens.
+struct Sequences {
+    words: Words,
+    tree: Tree,
+    tokens: Vec<Token>,
 }
 
-/// Where the only `…` of a pattern stands, if it is between these words of it.
-fn gap_between(pattern: &[u8], anchor: usize, required: Option<&(usize, Place)>) -> Option<usize> {
-    let mut gaps = pattern.iter().enumerate().filter(|(_, byte)| **byte == 0).map(|(at, _)| at);
-    let (gap, None) = (gaps.next()?, gaps.next()) else { return None };
-    let (_, other) = required?.1.first()?;
-    ((anchor < gap) != (*other < gap)).then_some(gap)
-}
+impl Sequences {
+    fn new() -> Self {
+        Self { words: Words::new(), tree: Tree::new(), tokens: Vec::new() }
+    }
 
-/// Words that so many replies have that they tell little, cut as anchors are.
-const COMMON: &[&str] = &[
-    "about", "access", "accepted", "account", "address", "again", "allowed", "because", "been",
-    "blocked", "check", "client", "com", "connect", "connecti", "contact", "content", "delivery",
-    "denied", "detected", "does", "domain", "email", "error", "exceeded", "exist", "failed",
-    "failure", "for", "found", "from", "has", "have", "help", "host", "http", "https", "informat",
-    "invalid", "later", "limit", "list", "mail", "mailbox", "message", "messages", "more", "name",
-    "not", "net", "org", "our", "please", "policy", "quota", "rate", "recipien", "rejected",
-    "remote", "sender", "senders", "sending", "sent", "server", "service", "smtp", "spam",
-    "support", "system", "that", "the", "this", "too", "try", "unavaila", "unknown", "user",
-    "users", "using", "valid", "visit", "was", "with", "you", "your",
-];
-
-fn is_common(word: &[u8]) -> bool {
-    COMMON.iter().any(|common| common.as_bytes() == word)
-}
-
-/// The bytes of a word that the automaton looks for, and whether the word may go on after them.
-type Key = (Vec<u8>, bool);
-
-/// The words of which one has to stand at a place of a phrase, and where each begins in it.
-type Place = Vec<(Key, usize)>;
-
-/// What it costs to look for a word. The rarer it is among the phrases, the fewer of them have to
-/// be compared where it stands; but each further word makes the automaton larger.
-struct Costs {
-    uses: HashMap<Key, usize>,
-}
-
-impl Costs {
-    fn of<'p>(phrases: impl Iterator<Item = &'p Phrase>) -> Self {
-        let mut uses: HashMap<Key, usize> = HashMap::new();
-        for phrase in phrases {
-            for word in phrase.places().into_iter().flatten().flatten() {
-                *uses.entry(key(phrase, &word)).or_default() += 1;
+    /// The numbers of the texts that a part stands for.
+    fn of_part(&mut self, part: &str) -> Vec<u32> {
+        let mut numbers = Vec::new();
+        phrase::texts(part, &mut |text| {
+            self.tokens.clear();
+            let mut pieces = Haystack { text: text.as_bytes(), from: 0, code: None }.pieces();
+            while let Some(piece) = pieces.next(|word| Some(self.words.add(word) + WORDS)) {
+                let token = piece.number.map(|number| Token::new(number, piece.after_blank));
+                self.tokens.extend(token);
             }
-        }
-        Self { uses }
-    }
-
-    fn of_word(&self, word: &Key) -> usize {
-        let common = match word.0.as_slice() {
-            [] | [_] | [_, _] => 2_000,
-            word if word.iter().all(u8::is_ascii_digit) => 2_000,
-            word if is_common(word) => 400,
-            _ => 12,
-        };
-        common + self.uses.get(word).copied().unwrap_or_default()
-    }
-
-    /// The places of a phrase, numbered as they stand, the cheapest first: of each alternative the
-    /// cheapest word.
-    fn places(&self, phrase: &Phrase) -> impl Iterator<Item = (usize, Place)> {
-        let mut places: Vec<(usize, usize, Place)> = phrase
-            .places()
-            .iter()
-            .enumerate()
-            .map(|(i, alternatives)| {
-                let cheapest = |words: &Vec<Word>| {
-                    let keys = words.iter().map(|word| (key(phrase, word), word.range.start));
-                    keys.min_by_key(|(word, _)| self.of_word(word))
-                };
-                let place: Place = alternatives.iter().filter_map(cheapest).collect();
-                (place.iter().map(|(word, _)| self.of_word(word)).sum(), i, place)
-            })
-            .collect();
-        places.sort_by_key(|&(cost, i, _)| (cost, i));
-        places.into_iter().map(|(_, i, place)| (i, place))
+            numbers.extend(self.tree.add(&self.tokens));
+        });
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
     }
 }
 
-fn key(phrase: &Phrase, word: &Word) -> Key {
-    let end = word.range.end.min(word.range.start + LONGEST_ANCHOR);
-    let bytes = phrase.as_bytes().get(word.range.start..end).unwrap_or_default();
-    (bytes.iter().map(|&byte| fold(byte)).collect(), word.goes_on || end < word.range.end)
-}
-
-fn as_u16(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
+/// Makes the range end with `last`.
+fn stretch(range: &mut Range<u32>, last: u32) {
+    *range = if range.is_empty() { last..last + 1 } else { range.start..last + 1 };
 }
 
 fn as_u32(number: usize) -> u32 {

@@ -41,6 +41,8 @@ pub(crate) enum Meaning {
     Wait,
     /// A login would help.
     Login,
+    /// What follows is the command that was answered.
+    Answer,
     Blocklist(Blocklist),
     Provider(Provider),
 }

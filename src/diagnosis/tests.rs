@@ -5,15 +5,41 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::diagnoser::built_in;
-use super::phrase::Phrase;
+use super::haystack::is_blank;
+use super::phrase::{self, Phrase};
 use super::phrases::{self, Meaning};
+use crate::command::Command;
+
+/// Every text that a row stands for, with a word in place of each `…`.
+fn texts(row: &str) -> Vec<String> {
+    let phrase = Phrase::new(row);
+    let parts = |reading: &[String]| {
+        reading.iter().fold(std::vec![String::new()], |texts, part| {
+            let mut longer = Vec::new();
+            phrase::texts(part, &mut |more| {
+                let more: Vec<&str> =
+                    more.split(|c: char| c.is_ascii() && is_blank(c as u8)).collect();
+                let more: Vec<&str> = more.into_iter().filter(|word| !word.is_empty()).collect();
+                if !more.is_empty() {
+                    longer.extend(texts.iter().map(|text| {
+                        let gap = if text.is_empty() { "" } else { " qqq " };
+                        [text, gap, &more.join(" ").to_ascii_lowercase()].concat()
+                    }));
+                }
+            });
+            longer
+        })
+    };
+    phrase.iter().flat_map(Phrase::readings).flat_map(parts).collect()
+}
 
 /// Each phrase, as a text of its own.
 fn every_phrase() -> impl Iterator<Item = (Meaning, String)> {
     phrases::groups().flat_map(|group| {
         group.rows.iter().flat_map(move |row| {
             // A row without words is no phrase: it would give no text, and reach nothing.
-            let texts = Phrase::new(row).map_or(std::vec![String::new()], |phrase| phrase.texts());
+            let texts = Some(texts(row)).filter(|texts| !texts.is_empty());
+            let texts = texts.unwrap_or(std::vec![String::new()]);
             texts.into_iter().map(move |text| (group.meaning, text))
         })
     })
@@ -22,7 +48,7 @@ fn every_phrase() -> impl Iterator<Item = (Meaning, String)> {
 /// What the signs in a row stand for.
 #[test]
 fn rows_are_read_as_written() {
-    for (row, texts) in [
+    for (row, expected) in [
         ("User: unknown", &["user unknown"][..]),
         ("a {b|c} d", &["a b d", "a c d"]),
         ("a {b|} c", &["a b c", "a c"]),
@@ -32,13 +58,13 @@ fn rows_are_read_as_written() {
         ("block{ed|ing| }list", &["blockedlist", "blockinglist", "block list"]),
         ("{ a | b }c", &["a c", "b c"]),
         ("a … b", &["a qqq b"]),
+        ("a … {b|c}", &["a qqq b", "a qqq c"]),
+        ("{a … b|c} d", &["a qqq b d", "c d"]),
+        ("{a|} … b", &["a qqq b", "b"]),
+        ("{a|} {b|} … c", &["a b qqq c", "a qqq c", "b qqq c", "c"]),
         (" … a - ", &["a"]),
     ] {
-        assert_eq!(
-            Phrase::new(row).map(|phrase| phrase.texts()).as_deref(),
-            Some(&texts[..].iter().map(|text| String::from(*text)).collect::<Vec<_>>()[..]),
-            "{row}"
-        );
+        assert_eq!(texts(row), expected, "{row}");
     }
     for row in ["", " ", "…", " - … ", "{|}"] {
         assert_eq!(Phrase::new(row), None, "{row:?}");
@@ -55,6 +81,10 @@ fn every_phrase_is_reachable() {
             Meaning::Reason(reason, _) => diagnosis.reason() == reason,
             Meaning::Temporary => diagnosis.temporary,
             Meaning::Login => diagnosis.login,
+            Meaning::Answer => {
+                let answer = [&text, " RCPT TO"].concat();
+                built_in().diagnose(&answer).command() == Some(Command::Rcpt)
+            }
             Meaning::Wait => {
                 let waiting = [&text, " 5 minutes"].concat();
                 built_in()

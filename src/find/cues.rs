@@ -242,9 +242,30 @@ pub(super) fn is_quoting(after: &str) -> bool {
 pub(super) fn is_measured(after: &str) -> bool {
     let after = after.trim_start();
     match after.as_bytes() {
-        [b'a'..=b'z' | b'A'..=b'Z', ..] => contains(UNITS, first_word(after)),
+        [b'a'..=b'z' | b'A'..=b'Z', ..] => is_unit(first_word(after)),
         _ => after.starts_with(['%', '$', '€', '£']),
     }
+}
+
+fn is_unit(word: &str) -> bool {
+    /// The first letters of the units of each length, a bit for each.
+    const FIRST_LETTERS: [u32; 8] = {
+        let mut letters = [0; 8];
+        let mut units = UNITS;
+        while let [unit, rest @ ..] = units {
+            letters[unit.len()] |= letter(unit.as_bytes());
+            units = rest;
+        }
+        letters
+    };
+    const fn letter(word: &[u8]) -> u32 {
+        match word {
+            [first, ..] => 1 << (*first & 0x1F),
+            [] => 0,
+        }
+    }
+    let letters = FIRST_LETTERS.get(word.len());
+    letters.is_some_and(|letters| letters & letter(word.as_bytes()) != 0) && contains(UNITS, word)
 }
 
 /// Whether `after`, which follows a number, is what it counts: `250 messages`.

@@ -1,6 +1,6 @@
 //! Where a reply ends in a text, and what of it is for people.
 
-use memchr::{memchr, memchr3_iter, memmem, memrchr};
+use memchr::{memchr, memchr_iter, memchr3_iter, memmem, memrchr};
 
 use crate::command::Command;
 
@@ -302,12 +302,12 @@ const TAILS: &[&str] = &["(state ", "##rfc822;", "#SMTP#"];
 const WORDY_TAILS: &[&str] = &["Giving up on ", "/Giving_up_on_", "; from=<"];
 
 /// How long a note at the end may be that stands in no brackets.
-const NOTE: usize = 64;
+pub(super) const NOTE: usize = 64;
 
-/// The command that notes after a reply name that begins the text.
+/// The command that notes in square brackets name.
 #[cfg(feature = "diagnosis")]
-pub(super) fn noted(after: &[u8]) -> Option<Command> {
-    notes(after, true).0
+pub(super) fn bracketed(after: &[u8]) -> Option<Command> {
+    memchr_iter(b'[', after).filter_map(|at| commands::noted(after.get(at..)?)).last()
 }
 
 /// The command that notes after the reply name, and where the first of what is not the reply's

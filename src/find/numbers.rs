@@ -52,6 +52,23 @@ pub(super) struct Head {
 }
 
 impl Head {
+    /// Both codes as they stand on the wire: `550 5.1.1 `.
+    pub(super) fn on_wire(bytes: &[u8], start: usize) -> Option<Self> {
+        let (code, rest) = bytes.get(start..)?.split_first_chunk()?;
+        let ([b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'], [b' ' | b'-', after @ ..]) = (code, rest)
+        else {
+            return None;
+        };
+        let (enhanced, length) = EnhancedStatusCode::prefix(after).ok()?;
+        ends_enhanced(after.get(length..)?).then(|| Self {
+            start,
+            end: start + "550 ".len() + length,
+            code: Some(ReplyCode::from_ascii(*code)),
+            enhanced: Some(enhanced),
+            opened: None,
+        })
+    }
+
     /// The reply code from `start` to `end`, and the enhanced status code that may follow.
     pub(super) fn of_code(bytes: &[u8], start: usize, end: usize, code: ReplyCode) -> Self {
         match attached(bytes.get(end..).unwrap_or_default(), code) {

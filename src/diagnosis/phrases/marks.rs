@@ -85,6 +85,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{подождите|请在|请于|请等待|等待}",
         ],
     ),
+    mark(Meaning::Answer, &["{in reply to|in response to}"]),
     mark(
         Meaning::Login,
         &[
