@@ -4,6 +4,7 @@ mod advice;
 mod automaton;
 mod blocklist;
 mod diagnoser;
+mod gaps;
 mod haystack;
 mod matcher;
 mod phrase;

@@ -108,6 +108,53 @@ fn long_phrases_are_found_whole() {
     }
 }
 
+/// A `…` stands for anything within one sentence, of less than 80 bytes.
+#[test]
+fn what_a_gap_stands_for() {
+    let diagnoser = Diagnoser::builder()
+        .phrase("kettle … empty", Reason::Policy)
+        .phrase("no … milk … {left|here}", Reason::SystemFull)
+        .phrase("{cup|the … pot} … cold", Reason::MailboxBusy)
+        .build()
+        .unwrap();
+    let reason = |text: &str| diagnoser.diagnose(text).reason();
+    let found = |text: &str| {
+        let diagnosis = diagnoser.diagnose(text);
+        match diagnosis.evidence() {
+            Some(Evidence::Phrase { span, .. }) => text[span].to_owned(),
+            evidence => panic!("{text}: {evidence:?}"),
+        }
+    };
+    let apart = |bytes: usize| format!("550 kettle{}empty", " ".repeat(bytes));
+    for (text, expected) in [
+        ("550 the kettle is empty", Reason::Policy),
+        ("550 Kettle, as said: EMPTY", Reason::Policy),
+        ("550-kettle is\r\n550 quite empty", Reason::Policy),
+        (&apart(79), Reason::Policy),
+        (&apart(80), Reason::Unknown),
+        ("550 kettle. Empty", Reason::Unknown),
+        ("550 kettle; empty", Reason::Unknown),
+        ("550 kettle v1.5 empty", Reason::Policy),
+        ("550 empty kettle", Reason::Unknown),
+        ("550 kettles are empty", Reason::Unknown),
+        ("550 see kettle.example is empty", Reason::Unknown),
+        ("550 no more milk is left", Reason::SystemFull),
+        ("550 milk, no milk here", Reason::SystemFull),
+        ("550 no more milk. Left", Reason::Unknown),
+        ("550 milk no left", Reason::Unknown),
+        ("550 the cup is cold", Reason::MailboxBusy),
+        ("550 the pot is cold", Reason::MailboxBusy),
+        ("550 pot is cold", Reason::Unknown),
+    ] {
+        assert_eq!(reason(text), expected, "{text}");
+    }
+    assert_eq!(found("550 kettle, kettle, empty, empty"), "kettle, kettle, empty, empty");
+    assert_eq!(found("550 no milk, no milk here"), "no milk, no milk here");
+    // More to remember than natural texts have: the last count.
+    let many = format!("550 no milk {}kettle is empty", "no cup ".repeat(20));
+    assert_eq!(reason(&many), Reason::Policy);
+}
+
 /// However the braces of a site's phrase are set, nothing panics.
 #[test]
 fn odd_phrases() {

@@ -7,6 +7,8 @@
 
 use alloc::vec::Vec;
 
+use crate::diagnosis::words::as_u32;
+
 /// The state in which nothing has begun.
 pub(crate) const ROOT: u32 = 0;
 
@@ -28,17 +30,25 @@ impl Token {
     const fn number(self) -> usize {
         (self.0 >> 1) as usize
     }
+
+    /// One of the highest eight bits.
+    #[inline]
+    const fn bit(self) -> u32 {
+        1 << (24 + (self.0 ^ self.0 >> 3) % 8)
+    }
 }
 
-/// Finds sequences of tokens in one pass.
+/// Finds sequences of tokens in one pass, each with something that belongs to it.
 #[derive(Debug)]
-pub(crate) struct Automaton {
+pub(crate) struct Automaton<T> {
     /// The state after a first token, by the number of its word or sign: what is before it does
     /// not matter.
     beginnings: Vec<u32>,
     cells: Vec<Cell>,
+    /// One less than the number of cells, which is a power of two: places are counted in a ring.
+    mask: u32,
     /// By their number, less one: the sequences. Zero is none.
-    sequences: Vec<Sequence>,
+    sequences: Vec<Sequence<T>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -48,48 +58,75 @@ struct Cell {
     follows: u32,
     /// The state of the longest sequence that has begun later, in case this one breaks off.
     otherwise: u32,
-    /// The longest sequence that ends here.
+    /// In the lower three bytes the longest sequence that ends here, and in the highest a bit for
+    /// each token that may follow: most do not, and need not be looked up.
     sequence: u32,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Sequence {
+impl Cell {
+    const FREE: Self = Self { base: 0, follows: FREE, otherwise: ROOT, sequence: 0 };
+
+    #[inline]
+    const fn sequence(self) -> u32 {
+        self.sequence & 0x00FF_FFFF
+    }
+}
+
+/// A sequence that has been found.
+#[derive(Debug)]
+pub(crate) struct Sequence<T> {
     length: u32,
     /// The longest of those that end where this one ends and begin later.
     shorter: u32,
+    what: T,
 }
 
-impl Automaton {
-    /// The state after a token.
+impl<T> Sequence<T> {
+    /// How many tokens it has.
     #[inline]
-    pub(crate) fn next(&self, mut state: u32, token: Token) -> u32 {
-        while let (true, Some(cell)) = (state != ROOT, self.cells.get(state as usize)) {
-            let next = cell.base.wrapping_add(token.0);
-            if self.cells.get(next as usize).is_some_and(|cell| cell.follows == state) {
-                return next;
-            }
-            state = cell.otherwise;
-        }
-        self.beginnings.get(token.number()).copied().unwrap_or(ROOT)
+    pub(crate) const fn len(&self) -> usize {
+        self.length as usize
     }
 
-    /// The longest sequence that ends in this state: its number, from 0 on, and how many tokens it
-    /// has.
     #[inline]
-    pub(crate) fn ending(&self, state: u32) -> Option<(u32, usize)> {
-        self.sequence(self.cells.get(state as usize)?.sequence)
+    pub(crate) const fn what(&self) -> &T {
+        &self.what
+    }
+}
+
+impl<T> Automaton<T> {
+    /// The state after a token.
+    #[inline]
+    pub(crate) fn next(&self, state: u32, token: Token) -> u32 {
+        let cell = self.cells.get(state as usize).copied().unwrap_or(Cell::FREE);
+        let place = cell.base.wrapping_add(token.0) & self.mask;
+        let child = if cell.sequence & token.bit() == 0 { state } else { place };
+        let follows = self.cells.get(child as usize).map_or(FREE, |cell| cell.follows);
+        let beginning = self.beginnings.get(token.number()).copied().unwrap_or(ROOT);
+        // Which of the two it is cannot be foreseen: chosen without a jump.
+        let is_child = u32::from(follows == state);
+        let next = child * is_child + beginning * (1 - is_child);
+        if is_child == 0 && cell.otherwise != ROOT {
+            return self.next(cell.otherwise, token);
+        }
+        next
+    }
+
+    /// The longest sequence that ends in this state.
+    #[inline]
+    pub(crate) fn ending(&self, state: u32) -> Option<&Sequence<T>> {
+        self.sequence(self.cells.get(state as usize)?.sequence())
     }
 
     /// The next longest that ends where this one ends.
     #[inline]
-    pub(crate) fn shorter(&self, number: u32) -> Option<(u32, usize)> {
-        self.sequence(self.sequences.get(number as usize)?.shorter)
+    pub(crate) fn shorter(&self, sequence: &Sequence<T>) -> Option<&Sequence<T>> {
+        self.sequence(sequence.shorter)
     }
 
     #[inline]
-    fn sequence(&self, next: u32) -> Option<(u32, usize)> {
-        let number = next.checked_sub(1)?;
-        Some((number, self.sequences.get(number as usize)?.length as usize))
+    fn sequence(&self, number: u32) -> Option<&Sequence<T>> {
+        self.sequences.get(number.checked_sub(1)? as usize)
     }
 
     /// The memory that it takes, in bytes.
@@ -123,10 +160,14 @@ struct Node {
     sequence: u32,
 }
 
+impl Node {
+    /// Without anything that follows.
+    const LONE: Self = Self { token: Token(0), first: 0, sibling: 0, sequence: 0 };
+}
+
 impl Tree {
     pub(crate) fn new() -> Self {
-        let root = Node { token: Token(0), first: 0, sibling: 0, sequence: 0 };
-        Self { nodes: Vec::from([root]), beginnings: Vec::new(), lengths: Vec::new() }
+        Self { nodes: Vec::from([Node::LONE]), beginnings: Vec::new(), lengths: Vec::new() }
     }
 
     /// The number of this sequence, which gets one if it is new. `None` if it is empty.
@@ -146,9 +187,30 @@ impl Tree {
         Some(end.sequence - 1)
     }
 
-    /// How many sequences there are.
-    pub(crate) fn len(&self) -> usize {
-        self.lengths.len()
+    /// The place of each sequence in an order in which the short come first, and of those the ones
+    /// that begin with the first words: what is found most stays near each other in memory.
+    pub(crate) fn ranks(&self) -> Vec<u32> {
+        let mut ranks = alloc::vec![0; self.lengths.len()];
+        let sequences =
+            self.by_depth().into_iter().filter_map(|node| self.node(node).sequence.checked_sub(1));
+        for (sequence, rank) in sequences.zip(0..) {
+            if let Some(place) = ranks.get_mut(sequence as usize) {
+                *place = rank;
+            }
+        }
+        ranks
+    }
+
+    /// All nodes but the root, those nearer to it first.
+    fn by_depth(&self) -> Vec<u32> {
+        let mut nodes: Vec<u32> =
+            self.beginnings.iter().copied().filter(|&node| node != 0).collect();
+        let mut done = 0;
+        while let Some(&node) = nodes.get(done) {
+            nodes.extend(self.children(node));
+            done += 1;
+        }
+        nodes
     }
 
     fn child(&self, node: u32, token: Token) -> u32 {
@@ -177,8 +239,7 @@ impl Tree {
     }
 
     fn node(&self, node: u32) -> Node {
-        let none = Node { token: Token(0), first: 0, sibling: 0, sequence: 0 };
-        self.nodes.get(node as usize).copied().unwrap_or(none)
+        self.nodes.get(node as usize).copied().unwrap_or(Node::LONE)
     }
 
     fn children(&self, node: u32) -> impl Iterator<Item = u32> {
@@ -190,26 +251,36 @@ impl Tree {
         })
     }
 
-    /// The automaton that finds all of them.
-    pub(crate) fn automaton(&self) -> Automaton {
+    /// The automaton that finds all of them, with something for each, in the order of the ranks.
+    pub(crate) fn automaton<T>(&self, ranks: &[u32], what: Vec<T>) -> Automaton<T> {
         let (cells, states) = self.cells();
         let state = |node: u32| states.get(node as usize).copied().unwrap_or(ROOT);
+        let mut lengths = alloc::vec![0; ranks.len()];
+        for (&rank, &length) in ranks.iter().zip(&self.lengths) {
+            if let Some(place) = lengths.get_mut(rank as usize) {
+                *place = length;
+            }
+        }
         let mut automaton = Automaton {
             beginnings: self.beginnings.iter().map(|&node| state(node)).collect(),
+            mask: as_u32(cells.len() - 1),
             cells,
-            sequences: self.lengths.iter().map(|&length| Sequence { length, shorter: 0 }).collect(),
+            sequences: lengths
+                .into_iter()
+                .zip(what)
+                .map(|(length, what)| Sequence { length, shorter: 0, what })
+                .collect(),
         };
-        // What has begun later is shorter: the nodes one after the other, by their depth.
-        let mut order: Vec<u32> =
-            self.beginnings.iter().copied().filter(|&node| node != 0).collect();
-        let mut done = 0;
-        while let Some(&node) = order.get(done) {
+        // What has begun later is shorter, and so known already.
+        for node in self.by_depth() {
             let here = state(node);
             let otherwise = automaton.cells.get(here as usize).map_or(ROOT, |cell| cell.otherwise);
-            let shorter = automaton.cells.get(otherwise as usize).map_or(0, |other| other.sequence);
-            let own = self.node(node).sequence;
+            let shorter =
+                automaton.cells.get(otherwise as usize).map_or(0, |other| other.sequence());
+            let own = self.node(node).sequence.checked_sub(1);
+            let own = own.and_then(|own| ranks.get(own as usize)).map_or(0, |rank| rank + 1);
             if let Some(cell) = automaton.cells.get_mut(here as usize) {
-                cell.sequence = if own == 0 { shorter } else { own };
+                cell.sequence |= if own == 0 { shorter } else { own };
             }
             if let Some(own) = own.checked_sub(1) {
                 if let Some(sequence) = automaton.sequences.get_mut(own as usize) {
@@ -221,9 +292,7 @@ impl Tree {
                 if let Some(cell) = automaton.cells.get_mut(state(child) as usize) {
                     cell.otherwise = next;
                 }
-                order.push(child);
             }
-            done += 1;
         }
         automaton
     }
@@ -257,8 +326,7 @@ impl Tree {
             bases.push((node, base));
         }
         let state = |node: u32| states.get(node as usize).copied().unwrap_or(ROOT);
-        let free = Cell { base: 0, follows: FREE, otherwise: ROOT, sequence: 0 };
-        let mut cells = alloc::vec![free; array.len()];
+        let mut cells = alloc::vec![Cell::FREE; array.len().next_power_of_two()];
         for &node in self.beginnings.iter().filter(|&&node| node != 0) {
             if let Some(cell) = cells.get_mut(state(node) as usize) {
                 cell.follows = BEGINNING;
@@ -267,6 +335,9 @@ impl Tree {
         for (node, base) in bases {
             if let Some(cell) = cells.get_mut(state(node) as usize) {
                 cell.base = base;
+                for child in self.children(node) {
+                    cell.sequence |= self.node(child).token.bit();
+                }
             }
             for child in self.children(node) {
                 if let Some(cell) = cells.get_mut(state(child) as usize) {
@@ -281,14 +352,15 @@ impl Tree {
 /// Which places of the array are taken: a bit for each.
 struct Array {
     taken: Vec<u64>,
-    /// Before this place all are taken.
-    first: usize,
+    /// Where to look for places next, by how many are to be taken together: where the last were
+    /// found, for before that there is hardly any room left for so many.
+    from: Vec<usize>,
 }
 
 impl Array {
     fn new() -> Self {
         // The place of the root.
-        Self { taken: Vec::from([1]), first: 1 }
+        Self { taken: Vec::from([1]), from: Vec::new() }
     }
 
     /// Which of the 64 places from this one on are taken.
@@ -303,7 +375,10 @@ impl Array {
     fn take(&mut self, tokens: &[Token]) -> u32 {
         let least = tokens.iter().map(|token| token.0).min().unwrap_or_default();
         let offsets = || tokens.iter().map(|token| (token.0 - least) as usize);
-        let mut place = self.first;
+        if self.from.len() <= tokens.len() {
+            self.from.resize(tokens.len() + 1, 1);
+        }
+        let mut place = self.from.get(tokens.len()).copied().unwrap_or(1);
         loop {
             let taken = offsets().fold(0, |all, offset| all | self.taken_from(place + offset));
             place += taken.trailing_ones() as usize;
@@ -320,7 +395,7 @@ impl Array {
                 *block |= 1 << ((place + offset) % 64);
             }
         }
-        self.first += self.taken_from(self.first).trailing_ones() as usize;
+        self.from.get_mut(tokens.len()).into_iter().for_each(|from| *from = place);
         as_u32(place).wrapping_sub(least)
     }
 
@@ -331,6 +406,74 @@ impl Array {
     }
 }
 
-fn as_u32(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::{ROOT, Token, Tree};
+
+    /// Of all sequences of at most three of four tokens, every seventh, and then all of them, in
+    /// every text of seven tokens: all are found that stand there, and where, the longest first.
+    #[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test")]
+    #[test]
+    fn all_that_stands_there_is_found() {
+        let tokens = [(1, false), (1, true), (2, true), (3, false)]
+            .map(|(number, after_blank)| Token::new(number, after_blank));
+        let texts = |length: u32| {
+            (0..4_usize.pow(length)).map(move |n| {
+                (0..length).filter_map(|i| tokens.get(n / 4_usize.pow(i) % 4).copied()).collect()
+            })
+        };
+        let all: Vec<Vec<Token>> = (1..=3).flat_map(texts).collect();
+        for step in [1, 7] {
+            let mut tree = Tree::new();
+            let mut sequences: Vec<Vec<Token>> = Vec::new();
+            for sequence in all.iter().step_by(step) {
+                // What is before the first token does not matter.
+                let known = sequences.iter().position(|known| stands(known, sequence));
+                let number = tree.add(sequence);
+                let expected = known.unwrap_or(sequences.len());
+                assert_eq!(number.map(|number| number as usize), Some(expected));
+                if known.is_none() {
+                    sequences.push(sequence.clone());
+                }
+            }
+            let ranks = tree.ranks();
+            let mut ranked: Vec<Vec<Token>> = sequences.clone();
+            for (rank, sequence) in ranks.iter().zip(&sequences) {
+                ranked.get_mut(*rank as usize).unwrap().clone_from(sequence);
+            }
+            let automaton = tree.automaton(&ranks, ranked);
+            for text in texts(7) {
+                let text: Vec<Token> = text;
+                let mut state = ROOT;
+                for end in 1..=text.len() {
+                    let before = text.get(..end).unwrap();
+                    state = automaton.next(state, *before.last().unwrap());
+                    let mut found = Vec::new();
+                    let mut next = automaton.ending(state);
+                    while let Some(sequence) = next {
+                        assert_eq!(sequence.len(), sequence.what().len());
+                        found.push(sequence.what());
+                        next = automaton.shorter(sequence);
+                    }
+                    let mut expected: Vec<&Vec<Token>> = sequences
+                        .iter()
+                        .filter(|it| it.len() <= end && stands(it, &before[end - it.len()..]))
+                        .collect();
+                    expected.sort_by_key(|sequence| core::cmp::Reverse(sequence.len()));
+                    assert_eq!(found, expected, "{text:?} up to {end}");
+                }
+            }
+        }
+    }
+
+    fn stands(sequence: &[Token], text: &[Token]) -> bool {
+        let (Some((first, rest)), Some((begins, others))) =
+            (sequence.split_first(), text.split_first())
+        else {
+            return false;
+        };
+        first.number() == begins.number() && rest == others
+    }
 }

@@ -31,7 +31,7 @@ fn matcher(site: &[(String, Reason)]) -> Matcher<Meaning> {
     let site = site
         .iter()
         .map(|(phrase, reason)| (phrase.as_str(), Meaning::Reason(*reason, Strength::Site), false));
-    Matcher::new(built_in.chain(site))
+    Matcher::new(phrases::COMMON, built_in.chain(site))
 }
 
 /// Diagnoses with a site's own phrases on top of those that are built in.
@@ -102,7 +102,7 @@ impl Diagnoser {
         let succeeded = matches!(class, Some(Class::Positive | Class::Intermediate));
         let code_repeats = code.map(|code| code.digits().map(|digit| digit + b'0'));
         let haystack = Haystack { text, from: end, code: code_repeats };
-        self.matcher.scan(haystack, |meaning, found, has_gap| match meaning {
+        self.matcher.scan(haystack, |meaning, found, has_gap| match *meaning {
             Meaning::Reason(Reason::Spam | Reason::Virus | Reason::UnsafeContent, _)
                 if is_negated(text, found.start) => {}
             Meaning::Reason(reason, strength) if !succeeded => {

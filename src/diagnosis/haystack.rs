@@ -39,111 +39,130 @@ enum Kind {
     Quote,
 }
 
+/// Whether the byte may stand between two words of a phrase.
+#[inline]
+pub(crate) fn is_blank(byte: u8) -> bool {
+    Kind::of(byte) == Kind::Blank
+}
+
+impl Kind {
+    #[inline]
+    fn of(byte: u8) -> Self {
+        KINDS.get(usize::from(byte)).copied().unwrap_or(Self::Sign)
+    }
+
+    const fn look_up(byte: u8) -> Self {
+        match byte {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Self::Word,
+            b' ' | b'\t' | b'\r' | b'\n' | b':' | b',' | b'"' | b'(' | b')' | b'-' | b'_'
+            | b'*' => Self::Blank,
+            b'.' | b'!' | b'?' | b';' => Self::Stop,
+            0xE2 => Self::Quote,
+            _ => Self::Sign,
+        }
+    }
+}
+
 /// What each byte is.
 static KINDS: [Kind; 256] = {
     let mut kinds = [Kind::Sign; 256];
-    let mut byte = 0;
-    while byte < kinds.len() {
-        kinds[byte] = match byte as u8 {
-            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Kind::Word,
-            b' ' | b'\t' | b'\r' | b'\n' => Kind::Blank,
-            b':' | b',' | b'"' | b'(' | b')' | b'-' | b'_' | b'*' => Kind::Blank,
-            b'.' | b'!' | b'?' | b';' => Kind::Stop,
-            0xE2 => Kind::Quote,
-            _ => Kind::Sign,
-        };
-        byte += 1;
+    let mut byte = u8::MAX;
+    loop {
+        #[expect(clippy::indexing_slicing, reason = "at compile time, and of all there are")]
+        {
+            kinds[byte as usize] = Kind::look_up(byte);
+        }
+        let Some(next) = byte.checked_sub(1) else { break };
+        byte = next;
     }
     kinds
 };
 
-/// Whether the byte may stand between two words of a phrase.
-pub(crate) fn is_blank(byte: u8) -> bool {
-    KINDS[usize::from(byte)] == Kind::Blank
+/// The number of the sign at `at`, its length, and whether it ends a sentence.
+#[inline]
+fn sign(text: &[u8], at: usize, byte: u8, kind: Kind) -> (Option<u32>, usize, bool) {
+    if kind == Kind::Quote && text.get(at..).is_some_and(|rest| rest.starts_with("’".as_bytes()))
+    {
+        return (Some(u32::from(b'\'')), "’".len(), false);
+    }
+    let ends_sentence = kind == Kind::Stop && text.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+    (Some(u32::from(byte)), 1, ends_sentence)
 }
 
 /// What is left of a text, to be cut into words and signs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pieces<'a> {
-    length: usize,
-    rest: &'a [u8],
+    text: &'a [u8],
+    at: usize,
     code: Option<[u8; 3]>,
     has_code: bool,
     after_blank: bool,
 }
 
-impl<'a> Pieces<'a> {
+impl Pieces<'_> {
     /// The next, with the number that the word has.
     #[inline]
     pub(crate) fn next(
         &mut self,
         mut number: impl FnMut(Word<'_>) -> Option<u32>,
     ) -> Option<Piece> {
-        while let Some((&byte, after)) = self.rest.split_first() {
-            let start = self.length - self.rest.len();
-            let mut ends_sentence = false;
-            let sign = Some(u32::from(byte));
-            let kind = KINDS[usize::from(byte)];
-            let (number, after) = if kind == Kind::Word {
-                if self.skip_codes(byte) {
-                    continue;
-                }
-                let word = Word::leading(self.rest);
-                (number(word), self.rest.get(word.len()..).unwrap_or_default())
-            } else if kind == Kind::Blank {
+        loop {
+            let &byte = self.text.get(self.at)?;
+            let kind = Kind::of(byte);
+            if kind == Kind::Blank {
                 self.after_blank = true;
-                self.rest = after;
+                self.at += 1;
                 continue;
-            } else if kind == Kind::Sign {
-                (sign, after)
-            } else if kind == Kind::Stop {
-                ends_sentence = after.first().is_none_or(u8::is_ascii_whitespace);
-                (sign, after)
+            }
+            if kind == Kind::Word && self.skip_codes(byte) {
+                continue;
+            }
+            let (number, length, ends_sentence) = if kind == Kind::Word {
+                let word = Word::at(self.text, self.at);
+                (number(word), word.len(), false)
             } else {
-                match self.rest.strip_prefix("’".as_bytes()) {
-                    Some(after) => (Some(u32::from(b'\'')), after),
-                    None => (sign, after),
-                }
+                sign(self.text, self.at, byte, kind)
             };
-            let after_blank = core::mem::take(&mut self.after_blank);
-            self.rest = after;
-            let end = self.length - after.len();
+            let (start, end) = (self.at, self.at + length);
+            let after_blank = self.after_blank;
+            // Whether a blank comes cannot be foreseen: passed over without a jump.
+            self.after_blank = self.text.get(end).is_some_and(|byte| is_blank(*byte));
+            self.at = end + usize::from(self.after_blank);
             return Some(Piece { number, after_blank, ends_sentence, start, end });
         }
-        None
     }
 
     #[inline]
     fn skip_codes(&mut self, byte: u8) -> bool {
         let Some(code) = self.code.filter(|code| code[0] == byte) else { return false };
-        match Self::after_codes(self.rest, code) {
-            Some(after) if core::mem::replace(&mut self.has_code, true) && self.after_blank => {
-                self.rest = after;
+        match codes(self.text, self.at, code) {
+            Some(length) if core::mem::replace(&mut self.has_code, true) && self.after_blank => {
+                self.at += length;
                 true
             }
             _ => false,
         }
     }
+}
 
-    /// What follows the codes that `rest` begins with, if they are those that each line repeats.
-    #[inline(never)]
-    fn after_codes(rest: &'a [u8], code: [u8; 3]) -> Option<&'a [u8]> {
-        match rest.strip_prefix(&code)? {
-            [b' ' | b'-', after @ ..] => match EnhancedStatusCode::prefix(after) {
-                Ok((_, length)) => after.get(length..),
-                Err(_) => Some(after),
-            },
-            _ => None,
-        }
+/// The length of the codes at `at`, if they are those that each line repeats.
+#[inline(never)]
+fn codes(text: &[u8], at: usize, code: [u8; 3]) -> Option<usize> {
+    match text.get(at..)?.strip_prefix(&code)? {
+        [b' ' | b'-', after @ ..] => match EnhancedStatusCode::prefix(after) {
+            Ok((_, length)) => Some(4 + length),
+            Err(_) => Some(4),
+        },
+        _ => None,
     }
 }
 
 impl<'a> Haystack<'a> {
     /// The words and signs of the text. The codes that a line repeats are blanks.
-    pub(crate) fn pieces(self) -> Pieces<'a> {
+    pub(crate) const fn pieces(self) -> Pieces<'a> {
         Pieces {
-            length: self.text.len(),
-            rest: self.text.get(self.from..).unwrap_or_default(),
+            text: self.text,
+            at: self.from,
             code: self.code,
             has_code: self.from > 0,
             after_blank: false,
@@ -161,7 +180,14 @@ impl<'a> Haystack<'a> {
     }
 
     /// Whether neither end is in the middle of an address, a host name or a URL.
+    #[inline]
     pub(crate) fn stands_alone(self, found: &Range<usize>) -> bool {
+        let before = found.start.checked_sub(1).and_then(|before| self.text.get(before));
+        let is_space = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b' ');
+        is_space(before) && is_space(self.text.get(found.end)) || self.is_not_joined(found)
+    }
+
+    fn is_not_joined(self, found: &Range<usize>) -> bool {
         let before = found.start.checked_sub(1);
         !before.is_some_and(|before| self.joins(before, before.checked_sub(1)))
             && !self.joins(found.end, found.end.checked_add(1))

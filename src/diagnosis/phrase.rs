@@ -89,20 +89,17 @@ pub(crate) fn texts(part: &str, each: &mut impl FnMut(&str)) {
 
 fn expand(part: &str, text: &mut String, each: &mut impl FnMut(&str)) {
     let start = text.len();
-    match first_choice(part) {
-        Some((before, choice, after)) => {
-            text.push_str(before);
-            let chosen = text.len();
-            for alternative in choice.split('|') {
-                text.push_str(alternative);
-                expand(after, text, each);
-                text.truncate(chosen);
-            }
+    if let Some((before, choice, after)) = first_choice(part) {
+        text.push_str(before);
+        let chosen = text.len();
+        for alternative in choice.split('|') {
+            text.push_str(alternative);
+            expand(after, text, each);
+            text.truncate(chosen);
         }
-        None => {
-            text.push_str(part);
-            each(text);
-        }
+    } else {
+        text.push_str(part);
+        each(text);
     }
     text.truncate(start);
 }

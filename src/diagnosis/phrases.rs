@@ -8,6 +8,7 @@
 
 mod client;
 mod codes;
+mod common;
 mod content;
 mod limits;
 mod login;
@@ -16,6 +17,8 @@ mod recipient;
 mod recipient_abroad;
 mod sender;
 mod system;
+
+pub(crate) use common::COMMON;
 
 use crate::diagnosis::blocklist::Blocklist;
 use crate::diagnosis::provider::Provider;

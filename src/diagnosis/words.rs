@@ -19,18 +19,19 @@ pub(crate) struct Word<'a> {
 }
 
 impl<'a> Word<'a> {
-    /// The word that `text` begins with; of no letters, if it begins with something else.
-    #[inline]
-    pub(crate) fn leading(text: &'a [u8]) -> Self {
-        let (first, length) = lower_word(eight(text));
+    /// The word that begins at `at`; of no letters, if something else does.
+    #[expect(clippy::inline_always, reason = "each word of each text goes through it")]
+    #[inline(always)]
+    pub(crate) fn at(text: &'a [u8], at: usize) -> Self {
+        let (first, length) = lower_word(eight(text, at));
         if length < 8 {
             return Self { head: [first, 0], rest: &[], length };
         }
-        let (second, more) = lower_word(eight(text.get(8..).unwrap_or_default()));
+        let (second, more) = lower_word(eight(text, at + 8));
         if more < 8 {
             return Self { head: [first, second], rest: &[], length: 8 + more };
         }
-        let rest = long(text);
+        let rest = long(text, at + HEAD);
         let second = if rest.is_empty() { second } else { second | LONG };
         Self { head: [first, second], rest, length: HEAD + rest.len() }
     }
@@ -44,27 +45,43 @@ impl<'a> Word<'a> {
     #[inline]
     const fn place(self, bits: u32) -> usize {
         let [first, second] = self.head;
-        // Multiplied by an odd number without a pattern, the upper bits depend on all of it.
-        let mixed = (first ^ second.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed >> (u64::BITS - bits)) as usize
+        scatter(first ^ second.rotate_left(29), bits)
     }
 }
 
-/// What of a long word is beyond its head.
+/// A place for a key in a table of 2^`bits` places.
+#[expect(clippy::cast_possible_truncation, reason = "no table has more than 2^32 places")]
+#[inline]
+pub(crate) const fn scatter(key: u64, bits: u32) -> usize {
+    // Multiplied by an odd number without a pattern, the upper bits depend on all of it.
+    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - bits)) as usize
+}
+
+/// What of a long word is beyond its head, from `at` on.
 #[cold]
-fn long(text: &[u8]) -> &[u8] {
-    let rest = text.get(HEAD..).unwrap_or_default();
+fn long(text: &[u8], at: usize) -> &[u8] {
+    let rest = text.get(at..).unwrap_or_default();
     let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     rest.get(..length).unwrap_or_default()
 }
 
-/// The first eight bytes, little end first, and zeros where there are fewer.
+/// The eight bytes from `at` on, little end first, with zeros after the end of the text.
 #[inline]
-fn eight(text: &[u8]) -> u64 {
-    if let Some(bytes) = text.first_chunk() {
-        return u64::from_le_bytes(*bytes);
+fn eight(text: &[u8], at: usize) -> u64 {
+    let bytes = text.get(at..).and_then(<[u8]>::first_chunk);
+    bytes.map_or_else(|| eight_at_the_end(text, at), |bytes| u64::from_le_bytes(*bytes))
+}
+
+#[inline(never)]
+fn eight_at_the_end(text: &[u8], at: usize) -> u64 {
+    let rest = text.get(at..).unwrap_or_default();
+    match text.last_chunk() {
+        // The last eight bytes, without those before `at`.
+        Some(last) => {
+            (rest.len()..last.len()).fold(u64::from_le_bytes(*last), |eight, _| eight >> 8)
+        }
+        None => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
     }
-    text.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte))
 }
 
 /// The letters and digits that `eight` bytes begin with, in lower case, and how many they are.
@@ -91,44 +108,41 @@ const fn lower_word(eight: u64) -> (u64, usize) {
 /// Words, numbered in the order in which they were added.
 #[derive(Debug)]
 pub(crate) struct Words {
-    /// Each at its place, or at the next that was free. At least half of them are.
-    entries: Vec<Entry>,
+    /// The number of a word and one more, or zero: at the word's place, or at the next that was
+    /// free. At least half of them are zero.
+    places: Vec<u32>,
     /// There are 2^`bits` places.
     bits: u32,
-    count: u32,
+    /// By their numbers.
+    entries: Vec<Entry>,
     /// What is beyond the heads.
     rests: Vec<u8>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// Zeros where none is.
     head: [u64; 2],
     rest: (u32, u32),
-    number: u32,
 }
-
-const NONE: Entry = Entry { head: [0; 2], rest: (0, 0), number: 0 };
 
 impl Words {
     pub(crate) fn new() -> Self {
         let bits = 13;
-        Self { entries: alloc::vec![NONE; 1 << bits], bits, count: 0, rests: Vec::new() }
+        Self { places: alloc::vec![0; 1 << bits], bits, entries: Vec::new(), rests: Vec::new() }
     }
 
     /// The number of the word, if it has one.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "each word of each text goes through it")]
+    #[inline(always)]
     pub(crate) fn number(&self, word: Word<'_>) -> Option<u32> {
         let mut place = word.place(self.bits);
         loop {
-            let entry = self.entries.get(place)?;
+            let number = self.places.get(place)?.checked_sub(1)?;
+            let entry = self.entries.get(number as usize)?;
             if entry.head == word.head && (word.rest.is_empty() || self.rest_is(entry, word.rest)) {
-                return Some(entry.number);
+                return Some(number);
             }
-            if entry.head == NONE.head {
-                return None;
-            }
-            place = (place + 1) & (self.entries.len() - 1);
+            place = (place + 1) & (self.places.len() - 1);
         }
     }
 
@@ -151,58 +165,68 @@ impl Words {
         }
         let from = as_u32(self.rests.len());
         self.rests.extend_from_slice(word.rest);
-        let rest = (from, as_u32(self.rests.len()));
-        let number = self.count;
-        self.count += 1;
-        if self.count as usize > self.entries.len() / 2 {
+        let number = as_u32(self.entries.len());
+        self.entries.push(Entry { head: word.head, rest: (from, as_u32(self.rests.len())) });
+        if self.entries.len() > self.places.len() / 2 {
             self.bits += 1;
-            let larger = alloc::vec![NONE; 1 << self.bits];
-            for entry in core::mem::replace(&mut self.entries, larger) {
-                self.put(entry);
+            self.places.clear();
+            self.places.resize(1 << self.bits, 0);
+            for number in 0..number {
+                self.put(number);
             }
         }
-        self.put(Entry { head: word.head, rest, number });
+        self.put(number);
         number
     }
 
-    fn put(&mut self, entry: Entry) {
+    fn put(&mut self, number: u32) {
+        let Some(entry) = self.entries.get(number as usize) else { return };
         let word = Word { head: entry.head, rest: &[], length: 0 };
         let mut place = word.place(self.bits);
-        while self.entries.get(place).is_some_and(|taken| taken.head != NONE.head) {
-            place = (place + 1) & (self.entries.len() - 1);
+        while self.places.get(place).is_some_and(|taken| *taken != 0) {
+            place = (place + 1) & (self.places.len() - 1);
         }
-        if let Some(free) = self.entries.get_mut(place) {
-            *free = entry;
+        if let Some(free) = self.places.get_mut(place) {
+            *free = number + 1;
         }
     }
 
     /// The memory that they take, in bytes.
     #[cfg(test)]
     pub(crate) fn memory(&self) -> usize {
-        size_of_val(self.entries.as_slice()) + self.rests.len()
+        size_of_val(self.places.as_slice())
+            + size_of_val(self.entries.as_slice())
+            + self.rests.len()
     }
 }
 
-fn as_u32(number: usize) -> u32 {
+/// For numbers in tables, which are far smaller.
+pub(crate) fn as_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
     use super::{Word, Words};
 
-    /// Every byte after every number of letters, against the plain way.
+    /// Every byte after every number of letters, and the end there, against the plain way.
     #[test]
     fn words_end_where_letters_and_digits_end() {
-        for length in 0..40 {
-            for byte in 0..=u8::MAX {
-                let mut text = std::vec![b'Q'; length];
-                text.extend([byte, b'x', b'.']);
-                let plain = text.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                assert_eq!(Word::leading(&text).len(), plain, "{byte:#x} after {length}");
-                let cut = &text[..=length];
-                let plain = cut.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                assert_eq!(Word::leading(cut).len(), plain, "{byte:#x} after {length}, last");
+        for before in ["", "-", "seven..", "eight...", "a longer one than a head"] {
+            for length in 0..40 {
+                for byte in 0..=u8::MAX {
+                    for after in ["", "x", "xxxxxxx.", "xxxxxxxxxxxxxxxxx"] {
+                        let word = [&b"Q".repeat(length), &[byte][..], after.as_bytes()].concat();
+                        let plain =
+                            word.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                        let text = [before.as_bytes(), &word].concat();
+                        let found = Word::at(&text, before.len());
+                        assert_eq!(found.len(), plain, "{}", text.escape_ascii());
+                    }
+                }
             }
         }
     }
@@ -211,33 +235,28 @@ mod tests {
     #[test]
     fn words_are_told_apart() {
         let mut words = Words::new();
-        let letters = b"abcdefghijklmnopqrstuvwxyz0123456789";
-        let (mut count, mut all) = (0, std::vec::Vec::new());
-        for length in 1..=letters.len() {
+        let mut all: Vec<String> = Vec::new();
+        for length in 1..40 {
             for changed in 0..length {
-                let mut word = letters[..length].to_vec();
-                word[changed] = b'7';
-                if !all.contains(&word) {
-                    assert_eq!(words.number(Word::leading(&word)), None, "{}", word.escape_ascii());
-                    assert_eq!(words.add(Word::leading(&word)), count);
-                    count += 1;
-                    all.push(word);
-                }
+                let word: String =
+                    (0..length).map(|i| if i == changed { '7' } else { 'b' }).collect();
+                assert_eq!(words.number(Word::at(word.as_bytes(), 0)), None, "{word}");
+                let number = words.add(Word::at(word.as_bytes(), 0));
+                assert_eq!(number as usize, all.len(), "{word}");
+                all.push(word);
             }
+        }
+        // More than the first table holds.
+        all.extend((0..20_000).map(|number| std::format!("word{number}")));
+        for word in &all {
+            words.add(Word::at(word.as_bytes(), 0));
         }
         for (number, word) in (0..).zip(&all) {
             let upper = word.to_ascii_uppercase();
-            assert_eq!(words.number(Word::leading(word)), Some(number));
-            assert_eq!(words.number(Word::leading(&upper)), Some(number));
-            assert_eq!(words.add(Word::leading(&upper)), number);
+            assert_eq!(words.number(Word::at(word.as_bytes(), 0)), Some(number), "{word}");
+            assert_eq!(words.number(Word::at(upper.as_bytes(), 0)), Some(number), "{upper}");
+            assert_eq!(words.add(Word::at(upper.as_bytes(), 0)), number, "{upper}");
         }
-        // More than the first table holds.
-        for n in 0..20_000_u32 {
-            words.add(Word::leading(std::format!("word{n}").as_bytes()));
-        }
-        for (number, word) in (0..).zip(&all) {
-            assert_eq!(words.number(Word::leading(word)), Some(number));
-        }
-        assert_eq!(words.number(Word::leading(b"word20000")), None);
+        assert_eq!(words.number(Word::at(b"word20000", 0)), None);
     }
 }

@@ -249,6 +249,7 @@ pub(super) fn is_measured(after: &str) -> bool {
 
 fn is_unit(word: &str) -> bool {
     /// The first letters of the units of each length, a bit for each.
+    #[expect(clippy::indexing_slicing, reason = "at compile time, and long enough for all")]
     const FIRST_LETTERS: [u32; 8] = {
         let mut letters = [0; 8];
         let mut units = UNITS;
