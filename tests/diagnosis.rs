@@ -989,6 +989,9 @@ const MISLEADING: Table = &[
     (UserUnknown, &["550 5.1.1 <mailbox-full@example.org>: no such user"]),
     (Greylisted, &["451 4.7.1 spam.example.org: greylisted, try again later"]),
     (RelayDenied, &["554 5.7.1 <spam@virus.example.org>: Relay access denied"]),
+    // What stands before a hyphen says more of the same, what stands after it something else.
+    (MalformedMessage, &["554 too many equal X-headers", "554 too many equal X-headers (X-Test:)"]),
+    (Unknown, &["550 no, ask for our spam-report", "550 no, ask list.spam-report.example.org"]),
     // What the filter is called, and what it did not find.
     (UserUnknown, &["550 5.1.1 Anti-Spam Gateway Example 3.1.4: user unknown"]),
     (MailboxFull, &["552 5.2.2 mailbox full (scanned by ExampleVirusWall 5.7.1)"]),

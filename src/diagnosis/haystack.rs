@@ -5,6 +5,9 @@ use core::ops::Range;
 use crate::diagnosis::words::Word;
 use crate::enhanced::EnhancedStatusCode;
 
+/// The most bytes that a label of a host name has (RFC 1035 §2.3.4).
+const LABEL: usize = 63;
+
 /// A text in which phrases are looked for, and the reply code that its lines repeat.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Haystack<'a> {
@@ -169,16 +172,6 @@ impl<'a> Haystack<'a> {
         }
     }
 
-    /// Whether the text goes on at `at` with a character that joins words, and then a letter.
-    fn joins(self, at: usize, next: Option<usize>) -> bool {
-        match self.text.get(at) {
-            Some(b'.' | b'@' | b'-') => {
-                next.and_then(|next| self.text.get(next)).is_some_and(u8::is_ascii_alphabetic)
-            }
-            _ => false,
-        }
-    }
-
     /// Whether neither end is in the middle of an address, a host name or a URL.
     #[inline]
     pub(crate) fn stands_alone(self, found: &Range<usize>) -> bool {
@@ -188,11 +181,26 @@ impl<'a> Haystack<'a> {
     }
 
     fn is_not_joined(self, found: &Range<usize>) -> bool {
-        let before = found.start.checked_sub(1);
-        !before.is_some_and(|before| self.joins(before, before.checked_sub(1)))
-            && !self.joins(found.end, found.end.checked_add(1))
-            && self.text.get(found.end) != Some(&b'@')
-            && !self.is_in_url(found.start)
+        let (before, after) = self.text.split_at_checked(found.end).unwrap_or_default();
+        let before = before.get(..found.start).unwrap_or_default();
+        let joins_after = match after {
+            [b'@', ..] => true,
+            // The rest of a compound says what it is about: `full-text`, `spam-filter`.
+            [b'.' | b'-', next, ..] => next.is_ascii_alphabetic(),
+            _ => false,
+        };
+        // What is before a hyphen only says more, `X-headers`, unless all of it is a name.
+        let in_compound = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
+        let compound = match before {
+            [.., b'-'] => before.iter().rev().take(LABEL).take_while(in_compound).count(),
+            _ => 0,
+        };
+        let joins_before = match before.get(..before.len() - compound) {
+            Some([.., previous, b'@']) => previous.is_ascii_alphanumeric(),
+            Some([.., previous, b'.']) => previous.is_ascii_alphabetic(),
+            _ => false,
+        };
+        !joins_before && !joins_after && !self.is_in_url(found.start)
     }
 
     fn is_in_url(self, at: usize) -> bool {
