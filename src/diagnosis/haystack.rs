@@ -8,6 +8,9 @@ use crate::enhanced::EnhancedStatusCode;
 /// The most bytes that a label of a host name has (RFC 1035 §2.3.4).
 const LABEL: usize = 63;
 
+/// How far back a URL is looked for, in bytes.
+const URL: usize = 256;
+
 /// A text in which phrases are looked for, and the reply code that its lines repeat.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Haystack<'a> {
@@ -97,7 +100,8 @@ fn sign(text: &[u8], at: usize, byte: u8, kind: Kind) -> (Option<u32>, usize, bo
 pub(crate) struct Pieces<'a> {
     text: &'a [u8],
     at: usize,
-    code: Option<[u8; 3]>,
+    /// The code that lines repeat, if there is one.
+    code: Word<'static>,
     has_code: bool,
     after_blank: bool,
 }
@@ -117,11 +121,11 @@ impl Pieces<'_> {
                 self.at += 1;
                 continue;
             }
-            if kind == Kind::Word && self.skip_codes(byte) {
-                continue;
-            }
             let (number, length, ends_sentence) = if kind == Kind::Word {
                 let word = Word::at(self.text, self.at);
+                if word.is(self.code) && self.skip_codes() {
+                    continue;
+                }
                 (number(word), word.len(), false)
             } else {
                 sign(self.text, self.at, byte, kind)
@@ -135,12 +139,12 @@ impl Pieces<'_> {
         }
     }
 
-    #[inline]
-    fn skip_codes(&mut self, byte: u8) -> bool {
-        let Some(code) = self.code.filter(|code| code[0] == byte) else { return false };
-        match codes(self.text, self.at, code) {
+    /// Passes over the code here and what goes with it, if it is one that a line repeats.
+    fn skip_codes(&mut self) -> bool {
+        let length = after_code(self.text.get(self.at + 3..).unwrap_or_default());
+        match length {
             Some(length) if core::mem::replace(&mut self.has_code, true) && self.after_blank => {
-                self.at += length;
+                self.at += 3 + length;
                 true
             }
             _ => false,
@@ -148,25 +152,20 @@ impl Pieces<'_> {
     }
 }
 
-/// The length of the codes at `at`, if they are those that each line repeats.
+/// How much of what follows a reply code goes with it.
 #[inline(never)]
-fn codes(text: &[u8], at: usize, code: [u8; 3]) -> Option<usize> {
-    match text.get(at..)?.strip_prefix(&code)? {
-        [b' ' | b'-', after @ ..] => match EnhancedStatusCode::prefix(after) {
-            Ok((_, length)) => Some(4 + length),
-            Err(_) => Some(4),
-        },
-        _ => None,
-    }
+fn after_code(text: &[u8]) -> Option<usize> {
+    let [b' ' | b'-', after @ ..] = text else { return None };
+    Some(EnhancedStatusCode::prefix(after).map_or(1, |(_, length)| 1 + length))
 }
 
 impl<'a> Haystack<'a> {
     /// The words and signs of the text. The codes that a line repeats are blanks.
-    pub(crate) const fn pieces(self) -> Pieces<'a> {
+    pub(crate) fn pieces(self) -> Pieces<'a> {
         Pieces {
             text: self.text,
             at: self.from,
-            code: self.code,
+            code: self.code.map_or(Word::NONE, Word::short),
             has_code: self.from > 0,
             after_blank: false,
         }
@@ -175,41 +174,49 @@ impl<'a> Haystack<'a> {
     /// Whether neither end is in the middle of an address, a host name or a URL.
     #[inline]
     pub(crate) fn stands_alone(self, found: &Range<usize>) -> bool {
-        let before = found.start.checked_sub(1).and_then(|before| self.text.get(before));
-        let is_space = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b' ');
-        is_space(before) && is_space(self.text.get(found.end)) || self.is_not_joined(found)
+        self.ends_alone(found.end) && self.starts_alone(found.start)
     }
 
-    fn is_not_joined(self, found: &Range<usize>) -> bool {
-        let (before, after) = self.text.split_at_checked(found.end).unwrap_or_default();
-        let before = before.get(..found.start).unwrap_or_default();
-        let joins_after = match after {
-            [b'@', ..] => true,
+    #[inline]
+    fn ends_alone(self, end: usize) -> bool {
+        match self.text.get(end..) {
+            Some([b'@', ..]) => false,
             // The rest of a compound says what it is about: `full-text`, `spam-filter`.
-            [b'.' | b'-', next, ..] => next.is_ascii_alphabetic(),
-            _ => false,
-        };
-        // What is before a hyphen only says more, `X-headers`, unless all of it is a name.
-        let in_compound = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
-        let compound = match before {
-            [.., b'-'] => before.iter().rev().take(LABEL).take_while(in_compound).count(),
-            _ => 0,
-        };
-        let joins_before = match before.get(..before.len() - compound) {
-            Some([.., previous, b'@']) => previous.is_ascii_alphanumeric(),
-            Some([.., previous, b'.']) => previous.is_ascii_alphabetic(),
-            _ => false,
-        };
-        !joins_before && !joins_after && !self.is_in_url(found.start)
+            Some([b'.' | b'-', next, ..]) => !next.is_ascii_alphabetic(),
+            _ => true,
+        }
     }
 
-    fn is_in_url(self, at: usize) -> bool {
-        let window = self.text.get(at.saturating_sub(256)..at).unwrap_or_default();
-        let begins = window
-            .iter()
-            .rposition(|byte| byte.is_ascii_whitespace() || b"<>()\"'".contains(byte))
-            .map_or(0, |at| at + 1);
-        let token = window.get(begins..).unwrap_or_default();
-        token.windows(3).any(|three| three == b"://") || token.starts_with(b"www.")
+    #[inline]
+    fn starts_alone(self, start: usize) -> bool {
+        let before = self.text.get(..start).unwrap_or_default();
+        match before {
+            [] | [.., b' '] => true,
+            [.., b'.' | b'@' | b'-'] => !is_joined(before) && !is_in_url(before),
+            _ => !is_in_url(before),
+        }
     }
+}
+
+/// Whether a name or an address goes on after this.
+fn is_joined(before: &[u8]) -> bool {
+    // What is before a hyphen only says more, `X-headers`, unless all of it is a name.
+    let in_compound = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
+    let compound = match before {
+        [.., b'-'] => before.iter().rev().take(LABEL).take_while(in_compound).count(),
+        _ => 0,
+    };
+    match before.get(..before.len() - compound) {
+        Some([.., previous, b'@']) => previous.is_ascii_alphanumeric(),
+        Some([.., previous, b'.']) => previous.is_ascii_alphabetic(),
+        _ => false,
+    }
+}
+
+/// Whether a URL goes on after this.
+fn is_in_url(before: &[u8]) -> bool {
+    let ends_url = |byte: &&u8| !(byte.is_ascii_whitespace() || b"<>()\"'".contains(byte));
+    let length = before.iter().rev().take(URL).take_while(ends_url).count();
+    let token = before.get(before.len() - length..).unwrap_or_default();
+    token.windows(3).any(|three| three == b"://") || token.starts_with(b"www.")
 }

@@ -36,6 +36,21 @@ impl<'a> Word<'a> {
         Self { head: [first, second], rest, length: HEAD + rest.len() }
     }
 
+    /// Of no letters.
+    pub(crate) const NONE: Self = Self { head: [0; 2], rest: &[], length: 0 };
+
+    /// One of three digits or small letters.
+    pub(crate) const fn short([a, b, c]: [u8; 3]) -> Self {
+        let head = u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0]);
+        Self { head: [head, 0], rest: &[], length: 3 }
+    }
+
+    /// Whether it is the same, for a short one.
+    #[inline]
+    pub(crate) const fn is(self, short: Self) -> bool {
+        self.head[0] == short.head[0]
+    }
+
     #[inline]
     pub(crate) const fn len(self) -> usize {
         self.length
