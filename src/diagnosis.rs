@@ -322,9 +322,11 @@ impl<'a> Diagnosis<'a> {
         match class {
             Some(Class::Positive | Class::Intermediate) => None,
             Some(Class::Transient) => Some(Persistence::Temporary),
-            _ if by_evidence && self.reason != Reason::Unknown => Some(Persistence::Temporary),
-            Some(Class::Permanent) if by_evidence => Some(Persistence::Temporary),
+            Some(Class::Permanent | Class::Preliminary) if by_evidence => {
+                Some(Persistence::Temporary)
+            }
             Some(Class::Permanent | Class::Preliminary) => Some(Persistence::Permanent),
+            None if by_evidence && self.reason != Reason::Unknown => Some(Persistence::Temporary),
             None => self.reason.persistence(),
         }
     }

@@ -5,6 +5,9 @@
 mod builder;
 #[path = "checks/decode.rs"]
 mod decode;
+#[cfg(feature = "diagnosis")]
+#[path = "checks/diagnose.rs"]
+mod diagnose;
 #[path = "checks/enhanced.rs"]
 mod enhanced;
 #[path = "checks/find.rs"]
@@ -228,6 +231,87 @@ fn texts() -> impl Strategy<Value = String> {
 
 /// What a reply is built of: the choices, and texts that are often too long for a line and full
 /// of what may be taken for an enhanced status code.
+#[cfg(feature = "diagnosis")]
+fn words() -> impl Strategy<Value = String> {
+    let word = select(vec![
+        "user",
+        "mailbox",
+        "recipient",
+        "sender",
+        "message",
+        "IP",
+        "unknown",
+        "full",
+        "disabled",
+        "not",
+        "no such",
+        "does not exist",
+        "rejected",
+        "blocked",
+        "spam",
+        "listed",
+        "too many",
+        "connections",
+        "messages",
+        "relaying",
+        "denied",
+        "try again",
+        "later",
+        "in 5 minutes",
+        "for 24 hours",
+        "quota exceeded",
+        "has moved to",
+        "zen.spamhaus.org",
+        "S3150",
+        "[TSS04]",
+        "192.0.2.7",
+        "2001:db8::7",
+        "127.0.0.2",
+        "<no@example.org>",
+        "https://example.org/spam",
+        "in reply to RCPT TO",
+        "550",
+        "550 5.1.1",
+        "5.2.2",
+        "virus",
+        "Empfänger",
+        "邮箱",
+        "спам",
+    ]);
+    let sign = select(vec![
+        " ",
+        "  ",
+        ": ",
+        ", ",
+        ". ",
+        "! ",
+        "; ",
+        "-",
+        "_",
+        ".",
+        "@",
+        "’",
+        "'",
+        "(",
+        ")",
+        "<",
+        ">",
+        "[",
+        "]",
+        "/",
+        "\"",
+        "\r\n",
+        "\r\n550-",
+        "\r\n550 5.7.1 ",
+        "\n",
+        "é",
+        "\u{feff}",
+        "",
+    ]);
+    vec((word, sign), 0..12)
+        .prop_map(|words| words.into_iter().flat_map(|(word, sign)| [word, sign]).collect())
+}
+
 fn build() -> impl Strategy<Value = Vec<u8>> {
     let part = select(vec![
         "5.1.1", "4.2.2 ", "2.0.0", " 5.7.1:", "5", ".", "5.", "[mx] ", "[", "] ", "#", "(#",
@@ -318,6 +402,16 @@ proptest! {
         ],
     ) {
         find::stands_in_the_text(&text);
+    }
+
+    #[cfg(feature = "diagnosis")]
+    #[test]
+    fn what_is_diagnosed_stands_in_the_text(
+        text in ("([1-5][0-9]{2}[ -])?([245]\\.[0-7]\\.[0-9]{1,2} )?", words()).prop_map(
+            |(codes, words)| codes + &words
+        ),
+    ) {
+        diagnose::is_sound(&text);
     }
 
     #[test]
