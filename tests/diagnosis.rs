@@ -989,6 +989,24 @@ const MISLEADING: Table = &[
     (UserUnknown, &["550 5.1.1 <mailbox-full@example.org>: no such user"]),
     (Greylisted, &["451 4.7.1 spam.example.org: greylisted, try again later"]),
     (RelayDenied, &["554 5.7.1 <spam@virus.example.org>: Relay access denied"]),
+    // The quota is the mailbox's, the proxy the client's, the forwarding a rule's.
+    (
+        MailboxFull,
+        &["452 Mailbox quota usage exceeded", "550 the recipient has reached its storage quota"],
+    ),
+    (
+        Blocked,
+        &[
+            "554 Rejecting open proxy 192.0.2.7",
+            "550 bad sender IP address",
+            "550 dialup and zombie IPs are blocked here",
+        ],
+    ),
+    (Policy, &["550 5.7.520 Access denied, we do not allow external forwarding"]),
+    (SenderUnauthenticated, &["550 Invalid IP for sending mail of example.org"]),
+    (MailboxMoved, &["551 User not local; please try <new@example.org>"]),
+    (MalformedMessage, &["550 maximum allowed line length is 998 octets, got 1201"]),
+    (SenderRejected, &["550 Outgoing mail from <a@example.org> has been suspended."]),
     // What stands before a hyphen says more of the same, what stands after it something else.
     (MalformedMessage, &["554 too many equal X-headers", "554 too many equal X-headers (X-Test:)"]),
     (Unknown, &["550 no, ask for our spam-report", "550 no, ask list.spam-report.example.org"]),

@@ -333,6 +333,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{null|nul} {character|characters|byte|bytes} … {message|header|headers|body}",
             "too many {mime parts|mime levels|nested|headers|header lines|header fields|body parts|\
              nesting levels}",
+            "{maximum|maximum allowed} line length is",
             "{line|lines|line length} … {too long|exceeds|longer than} … {998|transport|octets|\
              characters}",
             "{lines|line} {is|are|} too long for",
@@ -398,6 +399,7 @@ pub(super) const GROUPS: &[Group] = &[
         Policy,
         &[
             "by … {transport|mail flow|corporate|organization|custom} {rule|rules}",
+            "not allow {external|automatic} forwarding",
             "{transport|mail flow} {rule|rules} … {reject|rejected|block|blocked|prohibits}",
             "{prohibited|restricted|blocked|rejected} by {your|the|an} {organization|company|\
              mail administrator}",

@@ -292,6 +292,10 @@ pub(super) const GROUPS: &[Group] = &[
             "out of storage space",
             "{user|mailbox|account|recipient|inbox|subscriber} has too many {messages|mails|emails|e mails} {on|in|stored}",
             "google drive {storage|space}",
+            "{mailbox|user|account|recipient|inbox|storage|disk} quota {usage|use|limit} \
+             {exceeded|exhausted|reached}",
+            "{user|recipient|account} {has|} {reached|exceeded|used up|filled} \
+             {its|their|his|the|} {disk|storage|mailbox|mail|} {quota|limit|space}",
             "delivery failed over quota",
             "quota violation",
         ],
@@ -373,6 +377,11 @@ pub(super) const GROUPS: &[Group] = &[
             "{envelope|header} blocked user entry",
             "{do not|don't} have sufficient {permission|permissions|rights}",
             "{recipient|mailbox|address|alias} … internal {only|use}",
+            "{recipient|user|mailbox|address|group|list} … \
+             not {authorized|authorised|allowed|permitted} to {receive|accept} \
+             {external|outside|internet} {mail|email|messages|senders}",
+            "{recipient|user|mailbox|address|group|list} {cannot|can't|may not} {receive|accept} \
+             {external|outside|internet} {mail|email|messages|senders}",
             "{address|mailbox|account} {is|} {not monitored|unmonitored|send only}",
             "send only {mailbox|address|account}",
             "challenge response",
@@ -432,6 +441,7 @@ pub(super) const GROUPS: &[Group] = &[
             "name server … {no data known|no such domain}",
         ],
     ),
+    specific(MailboxMoved, &["{user|recipient|mailbox} not local … {try|use|send}"]),
     specific(
         NoMailService,
         &[

@@ -7,6 +7,7 @@ pub(super) const GROUPS: &[Group] = &[
     specific(
         SenderRejected,
         &[
+            "outgoing {mail|email|messages} … {suspended|disabled}",
             // Postfix: "Sender address rejected" is a prefix, and counts little; these say why.
             "sender address rejected … {domain not found|malformed dns|user unknown}",
             "sender address rejected … {unverified|undeliverable|mailbox unavailable}",
@@ -123,6 +124,8 @@ pub(super) const GROUPS: &[Group] = &[
             "not {permitted|allowed|authorized} for this {account|user|login}",
             "sender … {unauthenticated|not authenticated|not authorized|spoofed|forged|faked}",
             "domain owner discourages use of this host",
+            "{invalid|wrong|unauthorized|unauthorised} {ip|host|server} for sending",
+            "{dkim|spf|dmarc} unauthenticated",
             "unauthenticated {email|e mail|message|messages|sender|senders}",
             "{mail|message|email} is {unauthenticated|not authenticated|not signed}",
             "{message|mail|email|messages} … {not|didn't|doesn't} pass … authentication",
