@@ -441,7 +441,7 @@ pub(super) const GROUPS: &[Group] = &[
             "name server … {no data known|no such domain}",
         ],
     ),
-    specific(MailboxMoved, &["{user|recipient|mailbox} not local … {try|use|send}"]),
+    specific(MailboxMoved, &["user not local … {try|use|send}"]),
     specific(
         NoMailService,
         &[
