@@ -1,6 +1,6 @@
 //! Where a reply ends in a text, and what of it is for people.
 
-use memchr::{memchr, memchr3_iter, memmem, memrchr, memrchr_iter};
+use memchr::{memchr, memchr3_iter, memmem, memrchr};
 
 use crate::command::Command;
 
@@ -307,7 +307,7 @@ pub(super) const NOTE: usize = 64;
 /// The command that notes in square brackets name.
 #[cfg(feature = "diagnosis")]
 pub(super) fn bracketed(after: &[u8]) -> Option<Command> {
-    memrchr_iter(b'[', after).find_map(|at| commands::noted(after.get(at..)?))
+    memchr::memrchr_iter(b'[', after).find_map(|at| commands::noted(after.get(at..)?))
 }
 
 /// The command that notes after the reply name, and where the first of what is not the reply's
