@@ -52,24 +52,23 @@ fn read_plainly(replies: &[Vec<u8>]) {
 }
 
 #[cfg(feature = "diagnosis")]
-fn diagnose(texts: &[Vec<u8>]) {
+fn diagnose(texts: &[String]) {
     for text in texts {
-        let text = std::str::from_utf8(black_box(text)).expect("texts are UTF-8");
-        black_box(smtp_reply::diagnose(text).reason());
+        black_box(smtp_reply::diagnose(black_box(text)).reason());
     }
 }
 
 /// Touches every byte once, each step waiting for the one before.
 #[cfg(feature = "diagnosis")]
-fn touch(texts: &[Vec<u8>]) {
+fn touch(texts: &[String]) {
     for text in texts {
-        let bytes = black_box(text).iter();
-        black_box(bytes.fold(0, |sum: u64, &byte| sum.rotate_left(1) ^ u64::from(byte)));
+        let bytes = black_box(text).bytes();
+        black_box(bytes.fold(0, |sum: u64, byte| sum.rotate_left(1) ^ u64::from(byte)));
     }
 }
 
 /// The time of enough passes to be measured.
-fn time(work: fn(&[Vec<u8>]), replies: &[Vec<u8>]) -> Duration {
+fn time<T>(work: fn(&[T]), replies: &[T]) -> Duration {
     let passes = 1 + 20_000 / replies.len();
     let start = Instant::now();
     for _ in 0..passes {
@@ -78,7 +77,7 @@ fn time(work: fn(&[Vec<u8>]), replies: &[Vec<u8>]) -> Duration {
     start.elapsed() / u32::try_from(passes * replies.len()).unwrap_or(u32::MAX)
 }
 
-fn compare(name: &str, work: fn(&[Vec<u8>]), plain: fn(&[Vec<u8>]), replies: &[Vec<u8>]) {
+fn compare<T>(name: &str, work: fn(&[T]), plain: fn(&[T]), replies: &[T]) {
     let mut rounds: Vec<(f64, Duration, Duration)> = (0..ROUNDS)
         .map(|_| {
             let (plain, own) = (time(plain, replies), time(work, replies));
@@ -94,13 +93,13 @@ fn compare(name: &str, work: fn(&[Vec<u8>]), plain: fn(&[Vec<u8>]), replies: &[V
 }
 
 /// The texts of one field of a file of JSON lines; notices without a reply are left out.
-fn recorded(corpus: &str, file: &str, field: &str) -> Vec<Vec<u8>> {
+fn recorded(corpus: &str, file: &str, field: &str) -> Vec<String> {
     let path = Path::new(corpus).join(file);
     let file = fs::read_to_string(path).expect("SMTP_REPLY_CORPUS names a directory");
     file.lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
         .filter(|row| row["kind"] != "notice")
-        .filter_map(|row| row[field].as_str().map(|text| text.as_bytes().to_vec()))
+        .filter_map(|row| row[field].as_str().map(str::to_owned))
         .collect()
 }
 
@@ -115,7 +114,7 @@ fn main() {
         // Each character of the field `reply` is a byte.
         let all: Vec<Vec<u8>> = recorded(&corpus, "live.jsonl", "reply")
             .iter()
-            .map(|reply| String::from_utf8_lossy(reply).chars().map(|c| c as u8).collect())
+            .map(|reply| reply.chars().map(|c| c as u8).collect())
             .collect();
         let leading: Vec<Vec<u8>> = all
             .iter()
@@ -132,6 +131,7 @@ fn main() {
         let start = Instant::now();
         black_box(smtp_reply::diagnose("550 5.1.1 User unknown").reason());
         println!("first diagnosis, the automaton built: {:?}", start.elapsed());
+        let own: Vec<String> = LEADING.iter().map(|reply| (*reply).to_owned()).collect();
         compare("diagnose, own replies", diagnose, touch, &own);
         if let Ok(corpus) = env::var("SMTP_REPLY_CORPUS") {
             let texts = recorded(&corpus, "labelled.jsonl", "text");

@@ -260,6 +260,10 @@ const WRAPPING: &[char] = &['"', '\'', '`', '(', '[', '{', '“', '‘', '„', 
 
 /// Where the text begins, without blanks, quotes and brackets.
 fn beginning(text: &str) -> usize {
+    // Most texts are replies and nothing else.
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return 0;
+    }
     let rest = text.trim_start_matches(|c: char| c.is_whitespace() || WRAPPING.contains(&c));
     text.len() - rest.len()
 }
@@ -277,8 +281,7 @@ fn leading(text: &str, start: usize) -> Option<Head> {
         || match after.strip_prefix('-') {
             Some(rest) => !numbers::is_rest_of_phone_number(rest.as_bytes()),
             None if after.is_empty() || after.starts_with(char::is_whitespace) => {
-                // The unit stands on the same line.
-                !cues::is_measured(after.lines().next().unwrap_or_default())
+                !cues::is_measured(after)
             }
             // `550: no`, `[554] no`, but not the number of an item or a time.
             None => {

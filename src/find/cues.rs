@@ -238,9 +238,9 @@ pub(super) fn is_quoting(after: &str) -> bool {
     after.starts_with("-'") || after.starts_with("-\"")
 }
 
-/// Whether `after`, which follows a number, makes it a measure: `450 KB`.
+/// Whether `after`, which follows a number, makes it a measure: `450 KB`, on one line.
 pub(super) fn is_measured(after: &str) -> bool {
-    let after = after.trim_start();
+    let after = after.trim_start_matches(|c: char| c.is_whitespace() && !matches!(c, '\r' | '\n'));
     match after.as_bytes() {
         [b'a'..=b'z' | b'A'..=b'Z', ..] => is_unit(first_word(after)),
         _ => after.starts_with(['%', '$', '€', '£']),
