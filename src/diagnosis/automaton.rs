@@ -99,8 +99,9 @@ impl<T> Automaton<T> {
     #[inline]
     pub(crate) fn next(&self, state: u32, token: Token) -> u32 {
         let cell = self.cells.get(state as usize).copied().unwrap_or(Cell::FREE);
+        let may_go_on = cell.sequence & token.bit() != 0 && token.0 <= self.mask;
         let place = cell.base.wrapping_add(token.0) & self.mask;
-        let child = if cell.sequence & token.bit() == 0 { state } else { place };
+        let child = if may_go_on { place } else { state };
         let follows = self.cells.get(child as usize).map_or(FREE, |cell| cell.follows);
         let beginning = self.beginnings.get(token.number()).copied().unwrap_or(ROOT);
         // Which of the two it is cannot be foreseen: chosen without a jump.
@@ -326,7 +327,10 @@ impl Tree {
             bases.push((node, base));
         }
         let state = |node: u32| states.get(node as usize).copied().unwrap_or(ROOT);
-        let mut cells = alloc::vec![Cell::FREE; array.len().next_power_of_two()];
+        // No two tokens may lead once around the ring to the same place.
+        let tokens = self.nodes.iter().map(|node| node.token.0 as usize + 2).max();
+        let places = array.len().max(tokens.unwrap_or_default()).next_power_of_two();
+        let mut cells = alloc::vec![Cell::FREE; places];
         for &node in self.beginnings.iter().filter(|&&node| node != 0) {
             if let Some(cell) = cells.get_mut(state(node) as usize) {
                 cell.follows = BEGINNING;
@@ -463,6 +467,25 @@ mod tests {
                         .collect();
                     expected.sort_by_key(|sequence| core::cmp::Reverse(sequence.len()));
                     assert_eq!(found, expected, "{text:?} up to {end}");
+                }
+            }
+        }
+    }
+
+    /// However few places there are for however many tokens.
+    #[test]
+    fn no_other_token_will_do() {
+        for second in [0, 1, 5, 700] {
+            let mut tree = Tree::new();
+            tree.add(&[Token::new(1, false), Token::new(second, true)]);
+            let ranks = tree.ranks();
+            let automaton = tree.automaton(&ranks, Vec::from([()]));
+            let begun = automaton.next(ROOT, Token::new(1, true));
+            for number in 0..3_000 {
+                for after_blank in [false, true] {
+                    let state = automaton.next(begun, Token::new(number, after_blank));
+                    let is_it = number == second && after_blank;
+                    assert_eq!(automaton.ending(state).is_some(), is_it, "{second}: {number}");
                 }
             }
         }
