@@ -84,24 +84,28 @@ fn may_be_nothing(part: &str) -> bool {
 /// Calls `each` with every text that a part stands for. One that may be left out stands for blank
 /// texts, too.
 pub(crate) fn texts(part: &str, each: &mut impl FnMut(&str)) {
-    expand(part, &mut String::new(), each);
+    let mut choices = Vec::new();
+    let mut rest = part;
+    while let Some((before, choice, after)) = first_choice(rest) {
+        choices.push(Vec::from([before]));
+        choices.push(choice.split('|').collect());
+        rest = after;
+    }
+    choices.push(Vec::from([rest]));
+    expand(&choices, &mut String::with_capacity(part.len()), each);
 }
 
-fn expand(part: &str, text: &mut String, each: &mut impl FnMut(&str)) {
-    let start = text.len();
-    if let Some((before, choice, after)) = first_choice(part) {
-        text.push_str(before);
-        let chosen = text.len();
-        for alternative in choice.split('|') {
-            text.push_str(alternative);
-            expand(after, text, each);
-            text.truncate(chosen);
-        }
-    } else {
-        text.push_str(part);
+fn expand(choices: &[Vec<&str>], text: &mut String, each: &mut impl FnMut(&str)) {
+    let Some((choice, rest)) = choices.split_first() else {
         each(text);
+        return;
+    };
+    let length = text.len();
+    for alternative in choice {
+        text.push_str(alternative);
+        expand(rest, text, each);
+        text.truncate(length);
     }
-    text.truncate(start);
 }
 
 /// How many texts a row stands for.
