@@ -108,7 +108,7 @@ impl<R: Copy> Joints<R> {
         let followers = all.iter().map(|(follower, ..)| *follower as usize + 1).max();
         let mut joints = Self {
             follows: alloc::vec![Set::default(); followers.unwrap_or_default()],
-            places: alloc::vec![Joint::default(); (2 * all.len()).next_power_of_two()],
+            places: alloc::vec![Joint::default(); (2 * all.len()).next_power_of_two().max(2)],
             leads: all.iter().map(|(.., lead)| *lead).collect(),
         };
         for (i, &(follower, before, _)) in all.iter().enumerate() {
