@@ -99,9 +99,8 @@ impl<T> Automaton<T> {
     #[inline]
     pub(crate) fn next(&self, state: u32, token: Token) -> u32 {
         let cell = self.cells.get(state as usize).copied().unwrap_or(Cell::FREE);
-        let may_go_on = cell.sequence & token.bit() != 0 && token.0 <= self.mask;
         let place = cell.base.wrapping_add(token.0) & self.mask;
-        let child = if may_go_on { place } else { state };
+        let child = if cell.sequence & token.bit() == 0 { state } else { place };
         let follows = self.cells.get(child as usize).map_or(FREE, |cell| cell.follows);
         let beginning = self.beginnings.get(token.number()).copied().unwrap_or(ROOT);
         // Which of the two it is cannot be foreseen: chosen without a jump.
@@ -253,8 +252,9 @@ impl Tree {
     }
 
     /// The automaton that finds all of them, with something for each, in the order of the ranks.
-    pub(crate) fn automaton<T>(&self, ranks: &[u32], what: Vec<T>) -> Automaton<T> {
-        let (cells, states) = self.cells();
+    /// Texts have words and signs with numbers below `numbers`.
+    pub(crate) fn automaton<T>(&self, numbers: u32, ranks: &[u32], what: Vec<T>) -> Automaton<T> {
+        let (cells, states) = self.cells(numbers);
         let state = |node: u32| states.get(node as usize).copied().unwrap_or(ROOT);
         let mut lengths = alloc::vec![0; ranks.len()];
         for (&rank, &length) in ranks.iter().zip(&self.lengths) {
@@ -299,7 +299,7 @@ impl Tree {
     }
 
     /// The array, and the place of each node in it.
-    fn cells(&self) -> (Vec<Cell>, Vec<u32>) {
+    fn cells(&self, numbers: u32) -> (Vec<Cell>, Vec<u32>) {
         let mut array = Array::new();
         let mut states = alloc::vec![ROOT; self.nodes.len()];
         let mut put = |node: u32, state: u32| {
@@ -328,8 +328,8 @@ impl Tree {
         }
         let state = |node: u32| states.get(node as usize).copied().unwrap_or(ROOT);
         // No two tokens may lead once around the ring to the same place.
-        let tokens = self.nodes.iter().map(|node| node.token.0 as usize + 2).max();
-        let places = array.len().max(tokens.unwrap_or_default()).next_power_of_two();
+        let tokens = Token::new(numbers, false).0 as usize;
+        let places = array.len().max(tokens).next_power_of_two();
         let mut cells = alloc::vec![Cell::FREE; places];
         for &node in self.beginnings.iter().filter(|&&node| node != 0) {
             if let Some(cell) = cells.get_mut(state(node) as usize) {
@@ -447,7 +447,7 @@ mod tests {
             for (rank, sequence) in ranks.iter().zip(&sequences) {
                 ranked.get_mut(*rank as usize).unwrap().clone_from(sequence);
             }
-            let automaton = tree.automaton(&ranks, ranked);
+            let automaton = tree.automaton(4, &ranks, ranked);
             for text in texts(7) {
                 let text: Vec<Token> = text;
                 let mut state = ROOT;
@@ -479,7 +479,7 @@ mod tests {
             let mut tree = Tree::new();
             tree.add(&[Token::new(1, false), Token::new(second, true)]);
             let ranks = tree.ranks();
-            let automaton = tree.automaton(&ranks, Vec::from([()]));
+            let automaton = tree.automaton(3_000, &ranks, Vec::from([()]));
             let begun = automaton.next(ROOT, Token::new(1, true));
             for number in 0..3_000 {
                 for after_blank in [false, true] {

@@ -116,17 +116,16 @@ impl Pieces<'_> {
         loop {
             let &byte = self.text.get(self.at)?;
             let kind = Kind::of(byte);
-            if kind == Kind::Blank {
-                self.after_blank = true;
-                self.at += 1;
-                continue;
-            }
             let (number, length, ends_sentence) = if kind == Kind::Word {
                 let word = Word::at(self.text, self.at);
                 if word.is(self.code) && self.skip_codes() {
                     continue;
                 }
                 (number(word), word.len(), false)
+            } else if kind == Kind::Blank {
+                self.after_blank = true;
+                self.at += 1;
+                continue;
             } else {
                 sign(self.text, self.at, byte, kind)
             };

@@ -128,9 +128,10 @@ impl<M: Copy + PartialEq> Matcher<M> {
             }
             *part = followers;
         }
+        let numbers = WORDS + sequences.words.len();
         Self {
             words: sequences.words,
-            automaton: sequences.tree.automaton(&ranks, parts),
+            automaton: sequences.tree.automaton(numbers, &ranks, parts),
             complete: complete.into_iter().map(|(_, row)| row).collect(),
             joints: Joints::new(&joints),
             meanings,

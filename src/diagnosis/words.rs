@@ -206,6 +206,11 @@ impl Words {
         }
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> u32 {
+        as_u32(self.entries.len())
+    }
+
     /// The memory that they take, in bytes.
     #[cfg(test)]
     pub(crate) fn memory(&self) -> usize {
