@@ -23,8 +23,9 @@
 //! # Contents
 //!
 //! - [Overview](#overview): which type answers which question
-//! - [Cookbook](#cookbook): [say what really happened](#say-what-really-happened), [read a reply](#read-a-reply), [read from a
-//!   connection](#read-from-a-connection), [find a reply in a text](#find-a-reply-in-a-text),
+//! - [Cookbook](#cookbook): [say what really happened](#say-what-really-happened),
+//!   [read a reply](#read-a-reply), [read from a connection](#read-from-a-connection),
+//!   [find a reply in a text](#find-a-reply-in-a-text),
 //!   [decide about a retry](#decide-about-a-retry), [know the command](#know-the-command),
 //!   [explain it to a person](#explain-it-to-a-person), [write a reply](#write-a-reply),
 //!   [store it](#store-it)

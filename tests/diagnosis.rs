@@ -1054,6 +1054,173 @@ fn codes_of_providers() {
     assert_reasons(CODES);
 }
 
+/// Texts as each server and service writes them.
+const SERVERS: &[(&str, Reason, &str)] = &[
+    ("Gmail", UserUnknown, "550-5.1.1 The email account that you tried to reach does not exist."),
+    ("Outlook.com", Blocklisted, "550 5.7.1 Part of their network is on our block list (S3140)."),
+    ("Outlook.com", PoorReputation, "451 4.7.650 rate limited due to IP reputation. (S775)"),
+    (
+        "Exchange Online",
+        UserUnknown,
+        "550 5.4.1 Recipient address rejected: Access denied. AS(201806281)",
+    ),
+    ("Exchange Online", Spam, "550 5.7.501 Access denied"),
+    ("Exchange Online", Blocklisted, "550 5.7.511 Access denied, banned sender[192.0.2.7]"),
+    ("Exchange Online", Blocklisted, "550 5.7.606 Access denied"),
+    ("Exchange Online", PoorReputation, "550 5.7.705 Access denied, tenant has exceeded threshold"),
+    (
+        "Exchange Online",
+        PoorReputation,
+        "550 5.7.708 Access denied, traffic not accepted from this IP",
+    ),
+    (
+        "Exchange Online",
+        SenderRejected,
+        "550 5.7.750 Client blocked from sending from unregistered domains",
+    ),
+    ("Exchange", UserUnknown, "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found"),
+    ("Exchange", UserUnknown, "550 5.1.10 RESOLVER.ADR.RecipientNotFound; no"),
+    (
+        "Exchange",
+        MailboxFull,
+        "554 5.2.0 STOREDRV.Deliver.Exception:QuotaExceededException; Failed",
+    ),
+    ("Exchange", Expired, "550 4.4.7 QUEUE.Expired; message expired"),
+    (
+        "Yahoo",
+        MailboxDisabled,
+        "554 30 Sorry, your message cannot be delivered. This mailbox is disabled (554.30).",
+    ),
+    ("Apple", Policy, "554 5.7.1 [HM08] Message rejected due to local policy."),
+    ("Apple", Spam, "550 5.7.1 [CS01] Message rejected due to local policy"),
+    (
+        "GMX",
+        Policy,
+        "554 Transaction failed. Reject due to policy restrictions. For explanation visit https://postmaster.gmx.net/en/error-messages?ip=192.0.2.7&c=hi",
+    ),
+    (
+        "GMX",
+        Blocklisted,
+        "554 gmx.net Nemesis ESMTP Service not available. IP address is block listed.",
+    ),
+    (
+        "Orange",
+        RateLimited,
+        "421 ME Trop de connexions, veuillez verifier votre configuration. OFR_104",
+    ),
+    ("La Poste", MailboxDisabled, "550 5.2.1 mailbox is inactive LPN007_510"),
+    ("Cox", Blocked, "554 cmgw cox 192.0.2.7 blocked - AUP#BL"),
+    (
+        "Spectrum",
+        ReverseDns,
+        "554 IMP:AUP#1260: We only accept mail from hosts with proper reverse DNS",
+    ),
+    ("Comcast", RateLimited, "421 4.1.0 192.0.2.7 Throttled - try again later. RL000010"),
+    (
+        "T-Online",
+        Blocklisted,
+        "554 IP=192.0.2.7 - A problem occurred. Contact tosa@rx.t-online.de to clarify. (BL)",
+    ),
+    (
+        "Free",
+        RateLimited,
+        "451 too many errors from your ip (192.0.2.7), please visit http://postmaster.free.fr/",
+    ),
+    ("Yandex", Spam, "554 5.7.1 [1] Message rejected under suspicion of SPAM; https://ya.cc/1IrBc"),
+    (
+        "Mail.ru",
+        Spam,
+        "550 spam message rejected. Please visit http://help.mail.ru/notspam-support/id?c=1",
+    ),
+    (
+        "QQ",
+        ContentRejected,
+        "550 Mail content denied. http://service.mail.qq.com/cgi-bin/help?subtype=1&id=20022",
+    ),
+    (
+        "NetEase",
+        SenderUnauthenticated,
+        "550 MI:SPF 163 smtp7 please see http://mail.163.com/help/help_spam_16.htm",
+    ),
+    (
+        "Mimecast",
+        SenderUnauthenticated,
+        "550 Rejected by header based Anti-Spoofing policy - https://community.mimecast.com/docs/DOC-1369#550",
+    ),
+    ("Mimecast", PoorReputation, "550 csi.mimecast.org Poor Reputation Sender."),
+    (
+        "Proofpoint",
+        Blocklisted,
+        "554 5.7.1 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.7",
+    ),
+    ("Barracuda", Blocklisted, "554 Client host [192.0.2.7] blocked using Barracuda Reputation"),
+    (
+        "Trend Micro",
+        Blocklisted,
+        "550 5.7.1 Client host [192.0.2.7] blocked using Trend Micro Email Reputation Service.",
+    ),
+    (
+        "Facebook",
+        UserUnknown,
+        "550 5.1.1 RCP-P1 https://www.facebook.com/postmaster/response_codes?ip=192.0.2.7#RCP-P1",
+    ),
+    ("Zoho", Spam, "554 5.7.1 Email rejected: sender is in the Zoho spam list, mx.zoho.com"),
+    ("Amazon SES", SenderUnauthenticated, "554 Message rejected: Email address is not verified."),
+    ("Amazon SES", RateLimited, "454 Throttling failure: Maximum sending rate exceeded."),
+    ("SendGrid", RateLimited, "451 Authentication failed: Maximum credits exceeded"),
+    (
+        "Postfix",
+        UserUnknown,
+        "550 5.1.1 <x@example.org>: Recipient address rejected: User unknown in local recipient table",
+    ),
+    (
+        "Postfix",
+        ReverseDns,
+        "450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.7]",
+    ),
+    (
+        "Exim",
+        SenderRejected,
+        "550-Verification failed for <a@example.org>\r\n550-Unrouteable address\r\n550 Sender verify failed",
+    ),
+    ("Exim", RelayDenied, "550 relay not permitted"),
+    ("Sendmail", RelayDenied, "550 5.7.1 <x@example.org>... Relaying denied"),
+    (
+        "Sendmail",
+        SenderRejected,
+        "553 5.1.8 <a@example.invalid>... Domain of sender address a@example.invalid does not exist",
+    ),
+    ("qmail", RelayDenied, "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)"),
+    ("qmail", UserUnknown, "511 sorry, no mailbox here by that name (#5.1.1 - chkuser)"),
+    ("Courier", RelayDenied, "513 Relaying denied."),
+    (
+        "Courier",
+        SenderRejected,
+        "517-Domain does not exist: example.invalid.\r\n517 Sender rejected.",
+    ),
+    (
+        "Courier",
+        MessageTooLarge,
+        "523 Message length (12000000 bytes) exceeds administrative limit(10000000).",
+    ),
+    ("Domino", UserUnknown, "550 x@example.org... No such user"),
+    ("Domino", UserUnknown, "User x@example.org (x@example.org) not listed in Domino Directory"),
+    ("Domino", RelayDenied, "554 Relay rejected for policy reasons."),
+];
+
+#[test]
+fn servers_by_name() {
+    let wrong: Vec<String> = SERVERS
+        .iter()
+        .map(|(server, reason, text)| (server, reason, text, diagnose(text)))
+        .filter(|(_, reason, _, diagnosis)| diagnosis.reason() != **reason)
+        .map(|(server, reason, text, diagnosis)| {
+            format!("{server}: {text:?}: {}, not {reason}", diagnosis.reason())
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 #[test]
 fn in_other_languages() {
     assert_reasons(ABROAD);
@@ -1068,6 +1235,8 @@ fn words_that_mislead() {
 #[test]
 fn every_reason_has_texts() {
     assert!(all_texts().count() >= 400, "{}", all_texts().count());
+    // As many as the README says.
+    assert_eq!(Reason::ALL.len(), 42);
     let missing: Vec<&Reason> =
         Reason::ALL.iter().filter(|one| !all_texts().any(|(reason, _)| reason == **one)).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -1128,6 +1297,7 @@ fn blocklists_by_name_and_kind() {
         ("554 listed in xbl.spamhaus.org", "Spamhaus XBL", BlocklistKind::Ip),
         ("554 https://www.spamhaus.org/pbl/query/PBL1", "Spamhaus PBL", BlocklistKind::Ip),
         ("554 domain listed in dbl.spamhaus.org", "Spamhaus DBL", BlocklistKind::Domain),
+        ("554 listed in Spamhaus CSS", "Spamhaus CSS", BlocklistKind::Ip),
         ("554 listed by Spamhaus", "Spamhaus", BlocklistKind::Ip),
         ("554 blocked using bl.spamcop.net", "SpamCop", BlocklistKind::Ip),
         ("554 blocked using b.barracudacentral.org", "Barracuda", BlocklistKind::Ip),
@@ -1145,6 +1315,17 @@ fn blocklists_by_name_and_kind() {
         ("554 URL in body listed by multi.uribl.com", "URIBL", BlocklistKind::Uri),
         ("554 see https://ipcheck.proofpoint.com/", "Proofpoint", BlocklistKind::Ip),
         ("550 5.7.1 block list (S3150)", "Microsoft", BlocklistKind::Ip),
+        ("550 5.7.1 block list (S3140)", "Microsoft", BlocklistKind::Ip),
+        ("554 blocked using sip.invaluement.com", "Invaluement", BlocklistKind::Ip),
+        ("554 blocked using all.s5h.net", "s5h.net", BlocklistKind::Ip),
+        ("554 blocked by Cloudmark Sender Intelligence", "Cloudmark CSI", BlocklistKind::Ip),
+        ("554 poor reputation at senderbase.org", "Cisco Talos", BlocklistKind::Ip),
+        (
+            "554 see https://talosintelligence.com/reputation_center",
+            "Cisco Talos",
+            BlocklistKind::Ip,
+        ),
+        ("554 listed by Trend Micro RBL", "Trend Micro RBL+", BlocklistKind::Ip),
     ] {
         let list = diagnose(text).blocklist();
         assert_eq!(list.map(|list| (list.name(), list.kind())), Some((name, kind)), "{text}");
@@ -1160,6 +1341,17 @@ fn waits() {
         ("451 4.7.1 Try again in 300 seconds", Some(300)),
         ("421 come back in 1 hour", Some(3600)),
         ("450 retry after 00:05:00", Some(300)),
+        ("451 4.7.1 please come back in 300 seconds", Some(300)),
+        ("450 retry in 1 hour", Some(3600)),
+        ("451 Greylisting in action, please come back in 00:14:59", Some(899)),
+        ("421 your address is blocked for 24 hours", Some(86_400)),
+        // Longer than anybody would wait for, and what is no wait.
+        ("450 try again in 31 days", None),
+        ("450 try again in 0 seconds", None),
+        ("450 try again in 99999999999999999999 hours", None),
+        ("550 gave up, try again after 5 attempts", None),
+        ("450 try again after 2026-07-01", None),
+        ("450 try again after 12:30 UTC", None),
         ("451 Bitte versuchen Sie es erneut in 10 Minuten", Some(600)),
         ("451 Bitte erneut nach frühestens 5 Minuten", Some(300)),
         ("451 veuillez réessayer dans 15 minutes", Some(900)),
@@ -1238,7 +1430,7 @@ fn dead_addresses_are_removed() {
     assert_eq!(moved.action(), Action::UpdateRecipient);
 }
 
-/// Whatever the bytes, there is a diagnosis.
+/// Where the provider or the list is known, the advice says more than for the reason alone.
 #[test]
 fn advice_is_sharper_where_more_is_known() {
     let general = Blocklisted.advice();
@@ -1281,6 +1473,7 @@ fn every_advice_is_a_few_sentences() {
     }
 }
 
+/// Whatever the bytes, there is a diagnosis, and where nothing is said, none but unknown.
 #[test]
 fn odd_texts() {
     let spaces = " ".repeat(10 << 20);

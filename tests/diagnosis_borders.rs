@@ -8,7 +8,7 @@ use smtp_reply::Reason::{
     SenderRejected, SenderUnauthenticated, ServiceUnavailable, Spam, SystemError, SystemFull,
     TlsFailed, TlsRequired, TooManyRecipients, Unknown, UnsafeContent, UserUnknown, Virus,
 };
-use smtp_reply::{Action, Command, Confidence, Persistence, Reason, Reply, diagnose};
+use smtp_reply::{Action, Command, Confidence, Party, Persistence, Reason, Reply, diagnose};
 
 #[track_caller]
 fn assert_reasons(rows: &[(&str, Reason)]) {
@@ -318,6 +318,69 @@ fn actions() {
     ] {
         let diagnosis = diagnose(text);
         assert_eq!((diagnosis.persistence(), diagnosis.action()), (persistence, action), "{text}");
+    }
+}
+
+/// Some codes mean something else at Gmail and at Exchange than in the registry.
+#[test]
+fn codes_with_a_meaning_of_the_provider() {
+    assert_reasons(&[
+        ("550 5.7.23 no - gsmtp", ReverseDns),
+        ("550 5.7.27 no - gsmtp", SenderUnauthenticated),
+        ("550 5.7.29 no - gsmtp", TlsRequired),
+        ("550 5.7.30 no - gsmtp", SenderUnauthenticated),
+        // RFC 7372 §3, RFC 7505 §4.2, RFC 8689 §7.
+        ("550 5.7.23 no", SenderUnauthenticated),
+        ("550 5.7.27 no", SenderRejected),
+        ("550 5.7.30 no", TlsRequired),
+        ("550 5.1.10 no", UserUnknown),
+        ("556 5.1.10 no", NoMailService),
+        // So general that it says little.
+        ("550 5.7.1 no", Policy),
+        ("550 5.7.1 the mailbox is full", MailboxFull),
+    ]);
+}
+
+/// What was answered says who or what is meant.
+#[test]
+fn the_command_decides_where_the_words_do_not() {
+    for (text, command, reason) in [
+        ("552 no\r\n", Command::Rcpt, TooManyRecipients),
+        ("452 no\r\n", Command::Rcpt, TooManyRecipients),
+        ("552 no\r\n", Command::EndOfData, MessageTooLarge),
+        ("550 no\r\n", Command::Mail, SenderRejected),
+        ("553 no\r\n", Command::Mail, SenderRejected),
+        ("550 5.1.1 unknown user\r\n", Command::Mail, SenderRejected),
+        ("554 no\r\n", Command::Connect, Blocked),
+        ("521 no\r\n", Command::Connect, NoMailService),
+        ("550 unknown user\r\n", Command::Auth, CredentialsRejected),
+        ("454 no\r\n", Command::StartTls, TlsFailed),
+        // Words beat it.
+        ("552 5.2.2 the mailbox is full\r\n", Command::Rcpt, MailboxFull),
+        ("550 5.1.1 unknown user\r\n", Command::Rcpt, UserUnknown),
+    ] {
+        let diagnosis = Reply::parse(text).unwrap().diagnose_after(command);
+        assert_eq!(diagnosis.reason(), reason, "{text:?} after {command}");
+        if diagnosis.party() != Party::Recipient {
+            assert_ne!(diagnosis.action(), Action::RemoveRecipient, "{text:?} after {command}");
+        }
+    }
+}
+
+/// What speaks against the verdict is shown, and makes it less sure.
+#[test]
+fn contradictions() {
+    for (text, confidence, contradiction) in [
+        ("550 5.1.1 User unknown", Confidence::High, None),
+        ("550 5.2.1 User unknown", Confidence::High, Some("5.2.1")),
+        ("550 5.2.2 User unknown", Confidence::Medium, Some("5.2.2")),
+        ("550 5.1.1 Mailbox is full", Confidence::Medium, Some("5.1.1")),
+        ("550 User unknown, or the mailbox is full", Confidence::Medium, Some("User unknown")),
+    ] {
+        let diagnosis = diagnose(text);
+        let said = diagnosis.contradiction().map(|evidence| evidence.to_string());
+        let (sure, said) = (diagnosis.confidence(), said.as_deref());
+        assert_eq!((sure, said), (confidence, contradiction), "{text}");
     }
 }
 

@@ -20,6 +20,8 @@ mod stream;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use smtp_reply::{EnhancedStatusCode, ReplyCode};
 
 /// Anything, made of the parts of replies and of the bytes that matter in them.
@@ -224,6 +226,52 @@ fn texts() -> impl Strategy<Value = String> {
         "-'",
         "b'",
         "user unknown",
+        "550 5.1.1 ",
+        "said: 421 ",
+        "error 450",
+        "250",
+        "354",
+        "999",
+        "55",
+        "5500",
+        "4.2.2",
+        "5.7.509",
+        "2.0.0",
+        "5.1",
+        "192.0.2.1",
+        "12345678",
+        "2024",
+        "...",
+        "#",
+        ">>> ",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "$",
+        "–",
+        "\u{1F4E7}",
+        "\0",
+        "SMTP",
+        "error",
+        "Error ",
+        "code",
+        "status=",
+        "stat=",
+        "reply",
+        "response was: ",
+        "http://",
+        "LED=",
+        "RCPT TO:<a@example.org>",
+        "MAIL FROM",
+        "DATA",
+        "end of data",
+        "after ",
+        "while ",
+        "in response to ",
+        "[RCPT_TO]",
+        "messages",
+        "x",
     ]);
     let part = prop_oneof![8 => part.prop_map(String::from), 1 => ".{0,3}"];
     vec(part, 0..14).prop_map(|parts| parts.concat())
@@ -338,6 +386,21 @@ fn build() -> impl Strategy<Value = Vec<u8>> {
 
 fn limit() -> impl Strategy<Value = usize> {
     prop_oneof![Just(usize::MAX), 0..16_usize, 0..256_usize]
+}
+
+/// The same texts on every run, and in many of them there is a reply.
+#[test]
+fn replies_are_found_in_many_texts() {
+    let mut runner = TestRunner::deterministic();
+    let texts = texts();
+    let mut replies = 0;
+    for _ in 0..200_000 {
+        let text = texts.new_tree(&mut runner).unwrap().current();
+        find::stands_in_the_text(&text);
+        replies += u32::from(smtp_reply::find(&text).is_some());
+    }
+    // Otherwise the test would show little.
+    assert!(replies > 20_000, "{replies}");
 }
 
 proptest! {

@@ -8,6 +8,7 @@ use super::diagnoser::built_in;
 use super::haystack::is_blank;
 use super::phrase::{self, Phrase};
 use super::phrases::{self, Meaning};
+use super::{Action, Party, Reason};
 use crate::command::Command;
 
 /// Every text that a row stands for, with a word in place of each `…`.
@@ -100,6 +101,32 @@ fn every_phrase_is_reachable() {
         }
     }
     assert!(hidden.is_empty(), "{} hidden:\n{}", hidden.len(), hidden.join("\n"));
+}
+
+/// Of all that the tables hold, only what speaks of the recipient, and for good, gives an address
+/// up; and nothing does that is for now.
+#[test]
+fn no_phrase_gives_an_address_up_lightly() {
+    let gives_up = |text: &str| {
+        matches!(
+            built_in().diagnose(text).action(),
+            Action::RemoveRecipient | Action::UpdateRecipient
+        )
+    };
+    let mut wrong = Vec::new();
+    for (meaning, text) in every_phrase() {
+        let may = matches!(meaning, Meaning::Reason(reason, _)
+        if reason.party() == Party::Recipient
+            && !matches!(
+                reason,
+                Reason::MailboxFull | Reason::MailboxBusy | Reason::RecipientRefused
+            ));
+        if gives_up(&["450 4.1.1 ", &text].concat()) || gives_up(&["550 ", &text].concat()) && !may
+        {
+            wrong.push(text);
+        }
+    }
+    assert!(wrong.is_empty(), "{} give up:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// No phrase stands in two rows.

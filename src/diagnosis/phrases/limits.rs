@@ -25,6 +25,7 @@ pub(super) const GROUPS: &[Group] = &[
             "quota of {outgoing|outbound|sent}",
             "{domain|user|account|host} sending limit",
             "over {rate|the rate|rate limit}",
+            "{maximum|sending|message|email} credits {exceeded|exhausted|used up}",
             "quota {for|of} {sending|messages|mails|emails|connections}",
             "limit on the number of … {messages|mails|emails|connections}",
             "{exceeded|exceeds|over} … quota for sending",
