@@ -1442,6 +1442,24 @@ fn advice_is_sharper_where_more_is_known() {
         ("554 sender domain listed in dbl.spamhaus.org", Blocklisted, "domain of the sender"),
         ("554 URL in body listed by multi.surbl.org", UnsafeContent, "Take the link out"),
         ("554 blocked using psbl.surriel.com", Blocklisted, general),
+        ("554 blocked using db.wpbl.info", Blocklisted, general),
+        ("554 blocked using dnsbl-3.uceprotect.net", Blocklisted, "network provider"),
+        ("554 blocked using dnsbl.sorbs.net", Blocklisted, "no longer run"),
+        // The list is not that of the provider that uses it.
+        (
+            "550 5.7.1 Client host [192.0.2.7] blocked using Spamhaus. AS(1450) \
+             [X.mail.protection.outlook.com]",
+            Blocklisted,
+            general,
+        ),
+        ("550 5.7.1 on our block list (S3140). outlook.com", Blocklisted, "sender.office.com"),
+        // The server asked the list in a way that it does not answer.
+        (
+            "554 blocked using zen.spamhaus.org; Error: open resolver; \
+             https://www.spamhaus.org/returnc/pub/192.0.2.7/",
+            SystemError,
+            "nothing is wrong",
+        ),
         (
             "535-5.7.8 Username and Password not accepted. For more information, go to\n\
              535 5.7.8 https://support.google.com/mail/?p=BadCredentials x - gsmtp",

@@ -168,7 +168,7 @@ consequences! {
     UserUnknown: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
         "There is no mailbox with this address.",
         "Check the spelling of the address and ask the recipient by other means for the right \
-         one. Do not send to this address again.";
+         one. Do not send to this address again unless the recipient confirms it.";
     BadAddress: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
         "The recipient's address is not written as an address must be.",
         "Look for a typing error in the address, such as a stray space or a missing part, and \
@@ -176,17 +176,17 @@ consequences! {
     MailboxDisabled: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
         "The mailbox exists but has been closed, locked or suspended.",
         "Ask the recipient by other means for an address that works. Do not send to this one \
-         until its owner has it opened again.";
+         until its owner has had it reopened.";
     MailboxBusy: Recipient Recipient Temporary, RetryLater / RetryLater,
         "The recipient's mailbox cannot take the message at this moment.",
-        "Wait and try again later: the mailbox is in use, or gets too much mail at a time.";
+        "Wait and try again later: the mailbox is in use, or gets too much mail at once.";
     MailboxFull: Recipient Recipient Temporary, RetryLater / RetryLater,
         "The recipient's mailbox is full.",
         "Tell the recipient by other means to make room, and send the message again later.";
     MailboxMoved: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
         "The recipient no longer uses this address.",
         "Use the new address if the reply gives one; otherwise ask the recipient by other means \
-         and remove the old one.";
+         which address to use from now on.";
     RecipientRefused: Recipient Recipient Permanent, ContactRecipient / RetryLater,
         "A rule of the recipient, group or list does not let this message in.",
         "Ask the recipient, or the owner of the group or list, by other means to allow your mail.";
@@ -200,20 +200,21 @@ consequences! {
          means.";
     RoutingLoop: ReceivingSystem Message Permanent, Review / RetryLater,
         "The message was passed round in circles between mail systems.",
-        "Tell the administrator of the recipient's mail system: a forwarding there leads back to \
-         where it came from.";
+        "Tell the recipient by other means, so that their administrator looks for forwardings \
+         that lead back to each other. If you forward mail to this address yourself, check that \
+         first.";
     NetworkFailure: Network Host Temporary, Review / RetryLater,
         "The recipient's mail system could not be reached.",
         "Wait and try again later. If it goes on, ask the administrator of either side to check \
-         the network and the DNS.";
+         the network and the domain's entries in DNS (the directory of names and addresses).";
     Expired: Network Message Permanent, Review / RetryLater,
         "The message waited too long in a queue and was given up.",
         "Send the message again if it still matters, and ask the recipient by other means \
          whether their mail system works.";
     Greylisted: ReceivingSystem Message Temporary, RetryLater / RetryLater,
         "The server puts off first-time senders on purpose.",
-        "Nothing is wrong: the mail program tries again by itself after some minutes, and then \
-         the message gets through.";
+        "Nothing is wrong. The sending server usually tries again by itself after some minutes; \
+         send the message again only if you are told that it was given up.";
     RateLimited: SendingSystem Host Temporary, SlowDown / SlowDown,
         "Too many messages or connections came in too short a time.",
         "Send more slowly, and find out whether something sends more than it should. The \
@@ -226,28 +227,33 @@ consequences! {
         "Wait and try again later; if it goes on, tell the administrator of the receiving system.";
     SystemError: ReceivingSystem Host Temporary, Review / RetryLater,
         "Something went wrong inside the receiving mail system.",
-        "It is not your fault. Wait and try again later, and let the administrator of the \
-         receiving system know if it goes on.";
+        "Most likely nothing is wrong with your message. Send it again later; if it still fails, \
+         tell the recipient by other means, so that their administrator hears of it.";
     ServiceUnavailable: ReceivingSystem Host Temporary, Review / RetryLater,
         "The receiving server is not taking mail at the moment.",
-        "Wait and try again later; the mail program usually does so by itself.";
+        "Wait: the sending server usually tries again by itself. If the message came back to you, \
+         send it again later.";
     SenderRejected: SendingSystem Sender Permanent, FixSender / FixSender,
         "The server refuses the sender's address.",
-        "Check that the sender address is spelled right, exists, and can receive mail; the \
+        "Check that the sender address is spelled right, exists, can receive mail, and is one \
+         that your account may use. If so, ask the administrator of your mail system; the \
          recipient's address is not in question.";
     SenderUnauthenticated: SendingSystem Sender Permanent, FixConfiguration / FixConfiguration,
         "The server could not confirm that the message really comes from its sender's domain.",
-        "The administrator of the sender's domain has to check its SPF, DKIM and DMARC records \
-         (they say in DNS who may send for it) and send through an authorised server.";
+        "Send through the outgoing server of the provider of your address. If you did, the \
+         administrator of the domain has to check its SPF record (which servers may send for it), \
+         its DKIM signature and its DMARC record (what to do with mail that passes neither).";
     ReverseDns: SendingSystem Host Permanent, FixConfiguration / FixConfiguration,
-        "The name of the sending server is missing in DNS, or does not match its address.",
-        "The administrator of the sending server has to set a PTR record (the name behind its IP \
-         address) that leads back to the same address, and use that name when it says HELO.";
+        "The name of the sending server could not be confirmed in DNS (the directory of names and \
+         addresses).",
+        "The administrator of the sending server, or its network provider, has to set a PTR \
+         record (the name behind its IP address) that leads back to the same address. The server \
+         should also give that name in HELO, its greeting.";
     RelayDenied: SendingSystem Session Permanent, FixConfiguration / FixConfiguration,
         "The server does not pass on mail to this recipient for this sender.",
-        "Turn on the login for outgoing mail in the mail program and check the name of the \
-         outgoing server. If you do log in, the administrator has to check for which domains the \
-         server takes mail.";
+        "If your own outgoing server refused it, turn on the login for outgoing mail in the mail \
+         program and check the server's name. If the recipient's server did, its administrator \
+         has to check for which domains it takes mail: tell the recipient by other means.";
     CredentialsRequired: Sender Session Permanent, Authenticate / Authenticate,
         "The server wants a login before it takes mail.",
         "Turn on the login for outgoing mail in the mail program, with your user name and \
@@ -255,33 +261,41 @@ consequences! {
     CredentialsRejected: Sender Session Permanent, Authenticate / Authenticate,
         "The login to the mail server failed.",
         "Check user name, password and login method in the mail program. If they are right, ask \
-         your mail provider whether the account may send, or needs an application password.";
+         your mail provider whether the account may send, or needs an app password.";
     TlsRequired: SendingSystem Session Permanent, UseTls / UseTls,
         "The server takes mail only over an encrypted connection.",
-        "Turn on encryption (TLS or STARTTLS) for outgoing mail.";
+        "Turn on encryption for outgoing mail in the mail program, where it is called TLS, SSL or \
+         STARTTLS. Between servers, the administrator of the sending server has to do so.";
     TlsFailed: SendingSystem Session Temporary, UseTls / RetryLater,
         "An encrypted connection could not be set up.",
-        "The administrators of both sides should check certificates and TLS versions.";
+        "Try again later. If it goes on, the administrators of both servers should check the \
+         certificates (by which a server proves its name) and the versions of TLS (the \
+         encryption) that they allow.";
     Blocklisted: SendingSystem Host Permanent, RequestDelisting / RequestDelisting,
-        "The sending server or domain is on a blocklist.",
-        "The administrator of the sending server should look the address up at the list named in \
-         the reply, stop what caused the listing, and ask for removal. Meanwhile, try to reach \
-         the recipient by other means.";
+        "The sending server or domain is on a blocklist, a list of those whose mail is refused.",
+        "Try to reach the recipient by other means, and pass the reply on to the administrator of \
+         the sending server. They should stop what caused the listing and ask for removal at the \
+         list that the reply names, or else ask the receiving system.";
     PoorReputation: SendingSystem Host Permanent, Review / SlowDown,
-        "The server does not trust the sending server or domain because of its past mail.",
-        "The administrator of the sending side should send less and only wanted mail for a while, \
-         and look for complaints and hijacked accounts.";
+        "The server does not trust the sending server or domain, because of its past mail or \
+         because it does not know it yet.",
+        "The administrator of the sending system should look for complaints and hijacked \
+         accounts, and send less for a while. Meanwhile, try to reach the recipient by other \
+         means.";
     Blocked: SendingSystem Host Permanent, Review / RetryLater,
         "The server refuses this sending server.",
         "Ask your mail provider to find out why the receiving system refuses its server. \
          Meanwhile, try to reach the recipient by other means.";
     Spam: Sender Message Permanent, FixMessage / FixMessage,
         "A filter took the message for spam.",
-        "Try to reach the recipient by other means. Rewrite the message with fewer links and no \
-         advertising phrases, and ask the recipient's administrator if it still does not pass.";
+        "The filter may be wrong: try to reach the recipient by other means and ask them to have \
+         your mail allowed. If you send it again, use plainer wording and fewer links.";
     Virus: Sender Message Permanent, FixMessage / FixMessage,
-        "A filter found malware in the message.",
-        "Check your computer for viruses, remove the attachment, and send the message again.";
+        "A filter found a virus or another harmful program in the message, or took something in \
+         it for one.",
+        "Scan your computer and the attachments for viruses, and send the message again without \
+         the attachment or link. If you did not write it, change the password of your mail \
+         account.";
     UnsafeContent: Sender Message Permanent, FixMessage / FixMessage,
         "The message has an attachment or a link that the server does not allow.",
         "Remove the attachment or the link, or pass the file on in another way.";
@@ -294,18 +308,21 @@ consequences! {
         "Make the message smaller, or pass large files on in another way.";
     MalformedMessage: Sender Message Permanent, FixMessage / FixMessage,
         "The message is not built as the mail standards ask.",
-        "Send it from another mail program, and tell the author of this one what the reply says.";
+        "Send it from another mail program, and report the reply to the maker of the one that you \
+         used.";
     UnsupportedContent: Sender Message Permanent, FixMessage / FixMessage,
         "The server does not support an encoding or character that the message uses.",
-        "Use plain ASCII addresses and a simpler encoding, and send the message again.";
+        "Use addresses with unaccented letters (a to z) only, send the message as plain text, and \
+         avoid unusual characters.";
     Policy: ReceivingSystem Message Permanent, Review / RetryLater,
         "A rule of the receiving system does not let this message in.",
         "Read what the reply says, and ask the recipient by other means, or their administrator, \
          which rule it was.";
     Suppressed: SendingSystem Recipient Permanent, Review / RetryLater,
-        "The sending service did not send it, because of its own list of addresses to spare.",
-        "Look at why the address is on the sending service's suppression list, and remove it from \
-         there only if the recipient wants your mail.";
+        "The sending service did not send the message, because the address is on its suppression \
+         list (addresses that failed or complained before).",
+        "Ask the sending service why the address is on its list. Have it removed only if the \
+         address works and its owner wants your mail.";
     ProtocolError: Client Session Permanent, FixClient / FixClient,
         "The mail program sent something that the server did not understand or expect.",
         "Check the address and the settings; if they are right, tell the author of the mail \

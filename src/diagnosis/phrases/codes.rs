@@ -102,6 +102,8 @@ pub(super) const GROUPS: &[Group] = &[
             "message is treated as poison",
         ],
     ),
+    // Spamhaus: the receiving server may not ask it that way, which says nothing of the sender.
+    code(SystemError, &["spamhaus.org/returnc"]),
     // Yahoo and AOL.
     code(
         PoorReputation,
