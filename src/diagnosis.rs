@@ -10,6 +10,7 @@ mod matcher;
 mod phrase;
 mod phrases;
 mod provider;
+mod ranking;
 mod reason;
 mod signals;
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use verdict::{Action, Confidence, Party, Persistence, Scope};
 
 use crate::code::ReplyCode;
 use crate::command::Command;
+use crate::diagnosis::ranking::{Rank, Signal, Signals};
 use crate::digits::Class;
 use crate::enhanced::EnhancedStatusCode;
 use crate::reply::{Reply, write_harmless};
@@ -143,88 +145,6 @@ impl fmt::Display for Evidence<'_> {
             Self::Phrase { text, .. } | Self::ProviderCode { text, .. } => write_harmless(f, text),
             Self::EnhancedCode { code } => code.fmt(f),
             Self::ReplyCode { code } => code.fmt(f),
-        }
-    }
-}
-
-/// How much a signal counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    ReplyCode,
-    VagueEnhancedCode,
-    LoosePhrase,
-    TellingEnhancedCode,
-    SpecificPhrase,
-    ProviderCode,
-    SitePhrase,
-}
-
-/// Something that points to a reason.
-#[derive(Clone, Copy, Debug)]
-struct Signal {
-    reason: Reason,
-    rank: Rank,
-    /// Where a phrase stands.
-    start: usize,
-    end: usize,
-    /// Whether something else stands in between.
-    has_gap: bool,
-}
-
-impl Signal {
-    const fn of_code(reason: Reason, rank: Rank) -> Self {
-        Self { reason, rank, start: 0, end: 0, has_gap: false }
-    }
-
-    /// How much of the text it takes.
-    const fn matched(self) -> usize {
-        self.end - self.start
-    }
-
-    /// Whether it counts more. A phrase within a longer one that speaks as strongly says nothing
-    /// by itself, unless the longer one has a gap there; of equals, the first in the text counts.
-    fn beats(self, other: Self) -> bool {
-        let holds = |outer: Self, inner: Self| {
-            !outer.has_gap
-                && outer.start <= inner.start
-                && inner.end <= outer.end
-                && outer.matched() > inner.matched()
-        };
-        if self.rank == other.rank && (holds(self, other) || holds(other, self)) {
-            return holds(self, other);
-        }
-        let strength = |signal: Self| (signal.rank, signal.reason.precedence(), signal.matched());
-        strength(self) > strength(other)
-    }
-}
-
-/// The signals that count: the strongest, and the strongest that points elsewhere.
-#[derive(Clone, Copy, Debug, Default)]
-struct Signals {
-    decisive: Option<Signal>,
-    contrary: Option<Signal>,
-}
-
-impl Signals {
-    fn add(&mut self, signal: Signal) {
-        match self.decisive {
-            Some(decisive) if !signal.beats(decisive) => {
-                if signal.reason != decisive.reason
-                    && self.contrary.is_none_or(|contrary| signal.beats(contrary))
-                {
-                    self.contrary = Some(signal);
-                }
-            }
-            decisive => {
-                if let Some(old) = decisive {
-                    if old.reason != signal.reason {
-                        self.contrary = Some(old);
-                    } else if self.contrary.is_some_and(|other| other.reason == signal.reason) {
-                        self.contrary = None;
-                    }
-                }
-                self.decisive = Some(signal);
-            }
         }
     }
 }

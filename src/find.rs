@@ -221,11 +221,10 @@ impl Codes {
             Some(head) => {
                 let bytes = text.as_bytes();
                 let reply = bytes.get(start..).unwrap_or_default();
-                let after = bytes.get(head.end..).unwrap_or_default();
                 Self {
                     code: head.code,
                     enhanced: head.enhanced.or_else(|| within(reply, head.code?)),
-                    command: extent::bracketed(after),
+                    command: None,
                     end: head.end,
                 }
             }
@@ -246,11 +245,14 @@ impl Codes {
     }
 }
 
-/// The command of a note, `in reply to RCPT TO command`, that begins at `at`: it stands in brackets
-/// or at the end of the text.
+/// The command of a note that begins at `at`: `[RCPT_TO]`, or `in reply to RCPT TO command`, which
+/// stands in brackets or at the end of the text.
 #[cfg(feature = "diagnosis")]
 pub(crate) fn answered(text: &[u8], at: usize) -> Option<Command> {
     let (before, note) = text.split_at_checked(at)?;
+    if note.starts_with(b"[") {
+        return commands::noted(note);
+    }
     let is_note = before.ends_with(b"(") || note.len() <= extent::NOTE;
     if is_note { commands::answered(note) } else { None }
 }

@@ -48,6 +48,23 @@ fn the_command_is_heeded() {
     }
 }
 
+/// Of what was answered, the text may tell.
+#[test]
+fn notes_name_the_command() {
+    for (text, command) in [
+        ("550 no [RCPT_TO]", Some(Command::Rcpt)),
+        ("550 no [MAIL_FROM] [192.0.2.7]", Some(Command::Mail)),
+        ("554 5.7.1 no [END OF DATA]", Some(Command::EndOfData)),
+        ("550 no (in reply to RCPT TO command)", Some(Command::Rcpt)),
+        ("550 no [rcpt_to]", None),
+        ("550 no RCPT_TO", None),
+        ("550 no [RCPT_TO", None),
+        ("550 no [RCPT_TO_BE]", None),
+    ] {
+        assert_eq!(diagnose(text).command(), command, "{text}");
+    }
+}
+
 #[test]
 fn phrases_that_cannot_be_used() {
     let build = |phrase: &str| Diagnoser::builder().phrase(phrase, Reason::Policy).build();

@@ -9,8 +9,8 @@ use alloc::vec::Vec;
 
 use crate::diagnosis::words::as_u32;
 
-/// The state in which nothing has begun.
-pub(crate) const ROOT: u32 = 0;
+/// The place of the root.
+const ROOT: u32 = 0;
 
 /// A place that is not taken, and what follows the root, which is looked up elsewhere.
 const FREE: u32 = u32::MAX;
@@ -26,7 +26,6 @@ impl Token {
         Self(number << 1 | after_blank as u32)
     }
 
-    #[inline]
     const fn number(self) -> usize {
         (self.0 >> 1) as usize
     }
@@ -41,12 +40,7 @@ impl Token {
 /// Finds sequences of tokens in one pass, each with something that belongs to it.
 #[derive(Debug)]
 pub(crate) struct Automaton<T> {
-    /// The state after a first token, by the number of its word or sign: what is before it does
-    /// not matter.
-    beginnings: Vec<u32>,
     cells: Vec<Cell>,
-    /// One less than the number of cells, which is a power of two: places are counted in a ring.
-    mask: u32,
     /// By their number, less one: the sequences. Zero is none.
     sequences: Vec<Sequence<T>>,
 }
@@ -65,27 +59,64 @@ struct Cell {
 
 impl Cell {
     const FREE: Self = Self { base: 0, follows: FREE, otherwise: ROOT, sequence: 0 };
+}
 
+/// A state: its place, and what is there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct State {
+    place: u32,
+    cell: Cell,
+}
+
+impl State {
+    /// In which nothing has begun.
+    pub(crate) const ROOT: Self = Self { place: ROOT, cell: Cell::FREE };
+
+    /// The number of the longest sequence that ends in it; zero is none.
     #[inline]
-    const fn sequence(self) -> u32 {
-        self.sequence & 0x00FF_FFFF
+    pub(crate) const fn ending(self) -> u32 {
+        self.cell.sequence & 0x00FF_FFFF
+    }
+}
+
+/// The state after a first token, what is before which does not matter; the root if no sequence
+/// begins like that.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Beginning {
+    place: u32,
+    base: u32,
+    sequence: u32,
+}
+
+impl Beginning {
+    #[inline]
+    const fn state(self) -> State {
+        let Self { place, base, sequence } = self;
+        State { place, cell: Cell { base, follows: BEGINNING, otherwise: ROOT, sequence } }
     }
 }
 
 /// A sequence that has been found.
 #[derive(Debug)]
 pub(crate) struct Sequence<T> {
-    length: u32,
-    /// The longest of those that end where this one ends and begin later.
+    /// In the lower three bytes the longest of those that end where this one ends and begin later;
+    /// and in the highest how many tokens it has.
     shorter: u32,
     what: T,
 }
 
 impl<T> Sequence<T> {
-    /// How many tokens it has.
+    /// How many tokens it has, 255 at most.
     #[inline]
     pub(crate) const fn len(&self) -> usize {
-        self.length as usize
+        (self.shorter >> 24) as usize
+    }
+
+    /// The number of the longest of those that end where this one ends and begin later; zero is
+    /// none.
+    #[inline]
+    pub(crate) const fn shorter(&self) -> u32 {
+        self.shorter & 0x00FF_FFFF
     }
 
     #[inline]
@@ -95,46 +126,46 @@ impl<T> Sequence<T> {
 }
 
 impl<T> Automaton<T> {
-    /// The state after a token.
+    /// The state after a token, with which sequences may begin.
     #[inline]
-    pub(crate) fn next(&self, state: u32, token: Token) -> u32 {
-        let cell = self.cells.get(state as usize).copied().unwrap_or(Cell::FREE);
-        let place = cell.base.wrapping_add(token.0) & self.mask;
-        let child = if cell.sequence & token.bit() == 0 { state } else { place };
-        let follows = self.cells.get(child as usize).map_or(FREE, |cell| cell.follows);
-        let beginning = self.beginnings.get(token.number()).copied().unwrap_or(ROOT);
-        // Which of the two it is cannot be foreseen: chosen without a jump.
-        let is_child = u32::from(follows == state);
-        let next = child * is_child + beginning * (1 - is_child);
-        if is_child == 0 && cell.otherwise != ROOT {
-            return self.next(cell.otherwise, token);
+    pub(crate) fn next(&self, mut state: State, token: Token, beginning: Beginning) -> State {
+        loop {
+            // The root follows nothing.
+            let may_follow = state.cell.sequence & token.bit() != 0;
+            let place = if may_follow { state.cell.base.wrapping_add(token.0) } else { ROOT };
+            let cell = self.cell(place);
+            let follows = cell.follows == state.place;
+            if follows || state.cell.otherwise == ROOT {
+                return if follows { State { place, cell } } else { beginning.state() };
+            }
+            state = self.state(state.cell.otherwise);
         }
-        next
-    }
-
-    /// The longest sequence that ends in this state.
-    #[inline]
-    pub(crate) fn ending(&self, state: u32) -> Option<&Sequence<T>> {
-        self.sequence(self.cells.get(state as usize)?.sequence())
-    }
-
-    /// The next longest that ends where this one ends.
-    #[inline]
-    pub(crate) fn shorter(&self, sequence: &Sequence<T>) -> Option<&Sequence<T>> {
-        self.sequence(sequence.shorter)
     }
 
     #[inline]
-    fn sequence(&self, number: u32) -> Option<&Sequence<T>> {
+    fn cell(&self, place: u32) -> Cell {
+        self.cells.get(place as usize).copied().unwrap_or(Cell::FREE)
+    }
+
+    fn state(&self, place: u32) -> State {
+        State { place, cell: self.cell(place) }
+    }
+
+    /// Where a first token leads.
+    fn beginning(&self, place: u32) -> Beginning {
+        let Cell { base, sequence, .. } = self.cell(place);
+        Beginning { place, base, sequence }
+    }
+
+    #[inline]
+    pub(crate) fn sequence(&self, number: u32) -> Option<&Sequence<T>> {
         self.sequences.get(number.checked_sub(1)? as usize)
     }
 
     /// The memory that it takes, in bytes.
     #[cfg(test)]
     pub(crate) fn memory(&self) -> usize {
-        size_of_val(self.beginnings.as_slice())
-            + size_of_val(self.cells.as_slice())
-            + size_of_val(self.sequences.as_slice())
+        size_of_val(self.cells.as_slice()) + size_of_val(self.sequences.as_slice())
     }
 }
 
@@ -215,10 +246,15 @@ impl Tree {
 
     fn child(&self, node: u32, token: Token) -> u32 {
         if node == ROOT {
-            return self.beginnings.get(token.number()).copied().unwrap_or_default();
+            return self.beginning(token.number());
         }
         let same = |&child: &u32| self.node(child).token == token;
         self.children(node).find(same).unwrap_or_default()
+    }
+
+    /// What follows the root.
+    fn beginning(&self, number: usize) -> u32 {
+        self.beginnings.get(number).copied().unwrap_or_default()
     }
 
     fn add_child(&mut self, parent: u32, token: Token) -> u32 {
@@ -251,55 +287,57 @@ impl Tree {
         })
     }
 
-    /// The automaton that finds all of them, with something for each, in the order of the ranks.
-    /// Texts have words and signs with numbers below `numbers`.
-    pub(crate) fn automaton<T>(&self, numbers: u32, ranks: &[u32], what: Vec<T>) -> Automaton<T> {
-        let (cells, states) = self.cells(numbers);
-        let state = |node: u32| states.get(node as usize).copied().unwrap_or(ROOT);
+    /// The automaton that finds all of them, with something for each, in the order of the ranks;
+    /// and the beginnings, by the number of the word or sign.
+    pub(crate) fn automaton<T>(
+        &self,
+        ranks: &[u32],
+        what: Vec<T>,
+    ) -> (Automaton<T>, Vec<Beginning>) {
+        let (cells, places) = self.cells();
+        let place = |node: u32| places.get(node as usize).copied().unwrap_or(ROOT);
         let mut lengths = alloc::vec![0; ranks.len()];
         for (&rank, &length) in ranks.iter().zip(&self.lengths) {
             if let Some(place) = lengths.get_mut(rank as usize) {
                 *place = length;
             }
         }
-        let mut automaton = Automaton {
-            beginnings: self.beginnings.iter().map(|&node| state(node)).collect(),
-            mask: as_u32(cells.len() - 1),
-            cells,
-            sequences: lengths
-                .into_iter()
-                .zip(what)
-                .map(|(length, what)| Sequence { length, shorter: 0, what })
-                .collect(),
-        };
+        let sequence = |(length, what)| Sequence { shorter: length << 24, what };
+        let sequences = lengths.into_iter().zip(what).map(sequence).collect();
+        let mut automaton = Automaton { cells, sequences };
         // What has begun later is shorter, and so known already.
         for node in self.by_depth() {
-            let here = state(node);
-            let otherwise = automaton.cells.get(here as usize).map_or(ROOT, |cell| cell.otherwise);
-            let shorter =
-                automaton.cells.get(otherwise as usize).map_or(0, |other| other.sequence());
+            let otherwise = automaton.state(automaton.cell(place(node)).otherwise);
             let own = self.node(node).sequence.checked_sub(1);
-            let own = own.and_then(|own| ranks.get(own as usize)).map_or(0, |rank| rank + 1);
-            if let Some(cell) = automaton.cells.get_mut(here as usize) {
-                cell.sequence |= if own == 0 { shorter } else { own };
-            }
-            if let Some(own) = own.checked_sub(1) {
-                if let Some(sequence) = automaton.sequences.get_mut(own as usize) {
-                    sequence.shorter = shorter;
+            let own = own.and_then(|own| ranks.get(own as usize));
+            let ending = match own {
+                Some(&own) => {
+                    if let Some(sequence) = automaton.sequences.get_mut(own as usize) {
+                        sequence.shorter |= otherwise.ending();
+                    }
+                    own + 1
                 }
+                None => otherwise.ending(),
+            };
+            if let Some(cell) = automaton.cells.get_mut(place(node) as usize) {
+                cell.sequence |= ending;
             }
             for child in self.children(node) {
-                let next = automaton.next(otherwise, self.node(child).token);
-                if let Some(cell) = automaton.cells.get_mut(state(child) as usize) {
-                    cell.otherwise = next;
+                let token = self.node(child).token;
+                let beginning = automaton.beginning(place(self.beginning(token.number())));
+                let next = automaton.next(otherwise, token, beginning);
+                if let Some(cell) = automaton.cells.get_mut(place(child) as usize) {
+                    cell.otherwise = next.place;
                 }
             }
         }
-        automaton
+        let beginnings =
+            self.beginnings.iter().map(|&node| automaton.beginning(place(node))).collect();
+        (automaton, beginnings)
     }
 
     /// The array, and the place of each node in it.
-    fn cells(&self, numbers: u32) -> (Vec<Cell>, Vec<u32>) {
+    fn cells(&self) -> (Vec<Cell>, Vec<u32>) {
         let mut array = Array::new();
         let mut states = alloc::vec![ROOT; self.nodes.len()];
         let mut put = |node: u32, state: u32| {
@@ -327,10 +365,7 @@ impl Tree {
             bases.push((node, base));
         }
         let state = |node: u32| states.get(node as usize).copied().unwrap_or(ROOT);
-        // No two tokens may lead once around the ring to the same place.
-        let tokens = Token::new(numbers, false).0 as usize;
-        let places = array.len().max(tokens).next_power_of_two();
-        let mut cells = alloc::vec![Cell::FREE; places];
+        let mut cells = alloc::vec![Cell::FREE; array.len()];
         for &node in self.beginnings.iter().filter(|&&node| node != 0) {
             if let Some(cell) = cells.get_mut(state(node) as usize) {
                 cell.follows = BEGINNING;
@@ -414,7 +449,7 @@ impl Array {
 mod tests {
     use alloc::vec::Vec;
 
-    use super::{ROOT, Token, Tree};
+    use super::{State, Token, Tree};
 
     /// Of all sequences of at most three of four tokens, every seventh, and then all of them, in
     /// every text of seven tokens: all are found that stand there, and where, the longest first.
@@ -447,19 +482,21 @@ mod tests {
             for (rank, sequence) in ranks.iter().zip(&sequences) {
                 ranked.get_mut(*rank as usize).unwrap().clone_from(sequence);
             }
-            let automaton = tree.automaton(4, &ranks, ranked);
+            let (automaton, beginnings) = tree.automaton(&ranks, ranked);
             for text in texts(7) {
                 let text: Vec<Token> = text;
-                let mut state = ROOT;
+                let mut state = State::ROOT;
                 for end in 1..=text.len() {
                     let before = text.get(..end).unwrap();
-                    state = automaton.next(state, *before.last().unwrap());
+                    let token = *before.last().unwrap();
+                    let beginning = beginnings.get(token.number()).copied().unwrap_or_default();
+                    state = automaton.next(state, token, beginning);
                     let mut found = Vec::new();
-                    let mut next = automaton.ending(state);
-                    while let Some(sequence) = next {
+                    let mut next = state.ending();
+                    while let Some(sequence) = automaton.sequence(next) {
                         assert_eq!(sequence.len(), sequence.what().len());
                         found.push(sequence.what());
-                        next = automaton.shorter(sequence);
+                        next = sequence.shorter();
                     }
                     let mut expected: Vec<&Vec<Token>> = sequences
                         .iter()
@@ -479,13 +516,17 @@ mod tests {
             let mut tree = Tree::new();
             tree.add(&[Token::new(1, false), Token::new(second, true)]);
             let ranks = tree.ranks();
-            let automaton = tree.automaton(3_000, &ranks, Vec::from([()]));
-            let begun = automaton.next(ROOT, Token::new(1, true));
+            let (automaton, beginnings) = tree.automaton(&ranks, Vec::from([()]));
+            let next = |state, token: Token| {
+                let beginning = beginnings.get(token.number()).copied().unwrap_or_default();
+                automaton.next(state, token, beginning)
+            };
+            let begun = next(State::ROOT, Token::new(1, true));
             for number in 0..3_000 {
                 for after_blank in [false, true] {
-                    let state = automaton.next(begun, Token::new(number, after_blank));
+                    let state = next(begun, Token::new(number, after_blank));
                     let is_it = number == second && after_blank;
-                    assert_eq!(automaton.ending(state).is_some(), is_it, "{second}: {number}");
+                    assert_eq!(state.ending() != 0, is_it, "{second}: {number}");
                 }
             }
         }

@@ -6,14 +6,15 @@ use std::sync::LazyLock;
 
 use crate::code::ReplyCode;
 use crate::command::Command;
-use crate::diagnosis::blocklist::BlocklistKind;
+use crate::diagnosis::blocklist::{Blocklist, BlocklistKind};
 use crate::diagnosis::haystack::Haystack;
 use crate::diagnosis::matcher::Matcher;
 use crate::diagnosis::phrase::{self, Phrase};
 use crate::diagnosis::phrases::{self, Meaning, Strength};
+use crate::diagnosis::ranking::{Rank, Signal, Signals};
 use crate::diagnosis::reason::Reason;
 use crate::diagnosis::signals::{self, Weight};
-use crate::diagnosis::{Diagnosis, Rank, Signal, Signals, wait};
+use crate::diagnosis::{Diagnosis, wait};
 use crate::digits::Class;
 use crate::enhanced::EnhancedStatusCode;
 use crate::find::{self, Codes};
@@ -103,49 +104,31 @@ impl Diagnoser {
         let code_repeats = code.map(|code| code.digits().map(|digit| digit + b'0'));
         let haystack = Haystack { text, from: end, code: code_repeats };
         self.matcher.scan(haystack, |meaning, found, has_gap| match *meaning {
-            Meaning::Reason(Reason::Spam | Reason::Virus | Reason::UnsafeContent, _)
-                if is_negated(text, found.start) => {}
-            Meaning::Reason(reason, strength) if !succeeded => {
-                diagnosis.signals.add(Signal {
-                    reason,
-                    rank: match strength {
+            Meaning::Reason(reason, strength) => {
+                let denied = is_content(reason) && is_negated(text, found.start);
+                if !(succeeded || denied) {
+                    let rank = match strength {
                         Strength::Loose => Rank::LoosePhrase,
                         Strength::Specific => Rank::SpecificPhrase,
                         Strength::Code => Rank::ProviderCode,
                         Strength::Site => Rank::SitePhrase,
-                    },
-                    start: found.start,
-                    end: found.end,
-                    has_gap,
-                });
-            }
-            Meaning::Reason(..) => {}
-            Meaning::Temporary => diagnosis.temporary = true,
-            Meaning::Login => diagnosis.login = true,
-            Meaning::Answer => answered = find::answered(text, found.start).or(answered),
-            Meaning::Wait => {
-                let after = text.get(found.end..).unwrap_or_default();
-                diagnosis.wait = diagnosis.wait.or_else(|| wait::leading(after));
-            }
-            Meaning::Blocklist(list) => {
-                if !succeeded {
-                    let (reason, rank) = match list.kind() {
-                        BlocklistKind::Uri => (Reason::UnsafeContent, Rank::LoosePhrase),
-                        _ => (Reason::Blocklisted, Rank::SpecificPhrase),
                     };
                     let (start, end) = (found.start, found.end);
                     diagnosis.signals.add(Signal { reason, rank, start, end, has_gap });
                 }
-                // The more specific name of a list contains the general one.
-                let longer =
-                    diagnosis.blocklist.is_none_or(|named| named.name().len() < list.name().len());
-                if longer {
-                    diagnosis.blocklist = Some(list);
-                }
             }
-            Meaning::Provider(provider) => {
-                diagnosis.provider = diagnosis.provider.or(Some(provider));
+            Meaning::Answer => answered = find::answered(text, found.start).or(answered),
+            Meaning::Blocklist(list) if succeeded => diagnosis.name(list),
+            Meaning::Blocklist(list) => {
+                let (reason, rank) = match list.kind() {
+                    BlocklistKind::Uri => (Reason::UnsafeContent, Rank::LoosePhrase),
+                    _ => (Reason::Blocklisted, Rank::SpecificPhrase),
+                };
+                let (start, end) = (found.start, found.end);
+                diagnosis.signals.add(Signal { reason, rank, start, end, has_gap });
+                diagnosis.name(list);
             }
+            other => diagnosis.note(other, found.end),
         });
         let command = command.or(answered);
         diagnosis.command = command;
@@ -171,7 +154,38 @@ impl Diagnoser {
     }
 }
 
-/// Whether the word before `at` says that what follows is not so: "no virus found", "not spam".
+impl Diagnosis<'_> {
+    /// What a phrase says, that ends at `end`, besides a reason.
+    #[inline(never)]
+    fn note(&mut self, meaning: Meaning, end: usize) {
+        match meaning {
+            Meaning::Temporary => self.temporary = true,
+            Meaning::Login => self.login = true,
+            Meaning::Wait => {
+                let after = self.text.get(end..).unwrap_or_default();
+                self.wait = self.wait.or_else(|| wait::leading(after));
+            }
+            Meaning::Provider(provider) => self.provider = self.provider.or(Some(provider)),
+            Meaning::Reason(..) | Meaning::Answer | Meaning::Blocklist(_) => {}
+        }
+    }
+
+    /// The text names a blocklist. The more specific name of one contains the general one.
+    #[inline(never)]
+    fn name(&mut self, list: Blocklist) {
+        if self.blocklist.is_none_or(|named| named.name().len() < list.name().len()) {
+            self.blocklist = Some(list);
+        }
+    }
+}
+
+/// A verdict on the content may be denied: "no virus found", "not spam".
+const fn is_content(reason: Reason) -> bool {
+    matches!(reason, Reason::Spam | Reason::Virus | Reason::UnsafeContent)
+}
+
+/// Whether the word before `at` says that what follows is not so.
+#[inline(never)]
 fn is_negated(text: &[u8], at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default().trim_ascii_end();
     ["no", "not", "without", "kein", "keine", "aucun", "sin", "senza", "geen"].iter().any(|word| {

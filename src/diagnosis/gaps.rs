@@ -4,10 +4,10 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::diagnosis::words::{as_u32, scatter};
+use crate::diagnosis::words::scatter;
 
 /// How far apart the parts around a `…` may stand, in bytes.
-const GAP: usize = 80;
+const GAP: u32 = 80;
 
 /// How many parts of a text are remembered that a `…` may follow. In natural texts no more of them
 /// stand within [`GAP`] bytes.
@@ -51,20 +51,22 @@ impl Befores {
     }
 }
 
-/// A set of numbers. It may seem to have others, but misses none.
+/// A set of what a `…` follows. It may seem to have others, but misses none.
 #[derive(Clone, Copy, Debug, Default)]
-struct Set([u64; 4]);
+pub(crate) struct Set([u64; 4]);
 
 impl Set {
+    const EMPTY: Self = Self([0; 4]);
+
     #[inline]
-    fn add(&mut self, before: Before) {
+    pub(crate) fn add(&mut self, before: Before) {
         if let Some(bits) = self.0.get_mut(before.0 as usize / 64 % 4) {
             *bits |= u64::from(before != Before::NONE) << (before.0 % 64);
         }
     }
 
     #[inline]
-    fn has(&self, before: Before) -> bool {
+    fn has(self, before: Before) -> bool {
         let bits = self.0.get(before.0 as usize / 64 % 4);
         bits.is_some_and(|bits| bits >> (before.0 % 64) & 1 == 1)
     }
@@ -107,18 +109,18 @@ impl<R: Copy> Joints<R> {
     pub(crate) fn new(all: &[(u32, Before, Lead<R>)]) -> Self {
         let followers = all.iter().map(|(follower, ..)| *follower as usize + 1).max();
         let mut joints = Self {
-            follows: alloc::vec![Set::default(); followers.unwrap_or_default()],
+            follows: alloc::vec![Set::EMPTY; followers.unwrap_or_default()],
             places: alloc::vec![Joint::default(); (2 * all.len()).next_power_of_two().max(2)],
             leads: all.iter().map(|(.., lead)| *lead).collect(),
         };
-        for (i, &(follower, before, _)) in all.iter().enumerate() {
+        for (&(follower, before, _), i) in all.iter().zip(0..) {
             if let Some(follows) = joints.follows.get_mut(follower as usize) {
                 follows.add(before);
             }
             let place = joints.place(before, follower);
             if let Some(joint) = joints.places.get_mut(place) {
-                let start = if joint.before == before { joint.leads.start } else { as_u32(i) };
-                *joint = Joint { before, follower, leads: start..as_u32(i + 1) };
+                let start = if joint.before == before { joint.leads.start } else { i };
+                *joint = Joint { before, follower, leads: start..i + 1 };
             }
         }
         joints
@@ -161,21 +163,18 @@ impl<R: Copy> Joints<R> {
         mut complete: impl FnMut(R, Range<usize>),
     ) {
         let Some(follows) = self.follows.get(follower as usize) else { return };
-        // A bit for each that counts, that which came first the lowest.
-        let first = openings.next;
-        let mut counting = openings.counting.rotate_right(first);
-        while counting != 0 {
-            let i = ((first + counting.trailing_zeros()) % OPEN) as usize;
-            counting &= counting - 1;
-            let Some(&Opening { before, start, end }) = openings.ring.get(i) else { break };
-            let is_near = (end <= at.start) & (at.start < end.saturating_add(GAP));
-            if !(is_near & follows.has(before)) {
+        for i in openings.still_open() {
+            let Opening { before, start, end } = openings.at(i);
+            let gap = low(at.start).wrapping_sub(end);
+            if !((gap < GAP) & follows.has(before)) {
                 continue;
             }
+            let end = at.start - gap as usize;
+            let start = end - low(end).wrapping_sub(start) as usize;
             for lead in self.leads(before, follower) {
                 match *lead {
                     Lead::Row(row) => complete(row, start..end),
-                    Lead::Before(before) => openings.push(before, start..at.end),
+                    Lead::Before(before) => openings.push(before, &(start..at.end)),
                 }
             }
         }
@@ -193,45 +192,66 @@ impl<R: Copy> Joints<R> {
 /// What a `…` may follow in the sentence so far: the last that there is of it.
 #[derive(Debug)]
 pub(crate) struct Openings {
+    /// The last of them, in a ring.
     ring: [Opening; OPEN as usize],
-    /// The place of the next.
-    next: u32,
-    /// A bit for each that counts.
-    counting: u16,
-    /// All that count, and maybe others that did.
+    /// How many there have been in the text.
+    count: u32,
+    /// How many there had been before the sentence.
+    before_sentence: u32,
+    /// Those of the sentence.
     set: Set,
 }
 
+/// Of where it stands, the lower bytes will do: texts of 4 GiB are longer than any gap.
 #[derive(Clone, Copy, Debug)]
 struct Opening {
     before: Before,
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Openings {
-    pub(crate) fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         let none = Opening { before: Before::NONE, start: 0, end: 0 };
-        Self { ring: [none; OPEN as usize], next: 0, counting: 0, set: Set::default() }
+        Self { ring: [none; OPEN as usize], count: 0, before_sentence: 0, set: Set::EMPTY }
     }
 
     /// Adds what stands here, if it is any.
     #[inline]
-    pub(crate) fn push(&mut self, before: Before, at: Range<usize>) {
+    pub(crate) fn push(&mut self, before: Before, at: &Range<usize>) {
         // Mostly it is none, and sometimes not: without a jump.
-        let is_some = before != Before::NONE;
-        if let Some(place) = self.ring.get_mut(self.next as usize) {
-            *place = Opening { before, start: at.start, end: at.end };
+        if let Some(place) = self.ring.get_mut((self.count % OPEN) as usize) {
+            *place = Opening { before, start: low(at.start), end: low(at.end) };
         }
-        self.counting = self.counting & !(1 << self.next) | u16::from(is_some) << self.next;
-        self.next = (self.next + u32::from(is_some)) % OPEN;
+        self.count = self.count.wrapping_add(u32::from(before != Before::NONE));
         self.set.add(before);
     }
 
     /// The sentence ends.
     #[inline]
-    pub(crate) fn clear(&mut self) {
-        self.counting = 0;
-        self.set = Set::default();
+    pub(crate) const fn clear(&mut self) {
+        self.before_sentence = self.count;
+        self.set = Set::EMPTY;
     }
+
+    /// The numbers of those that are remembered of the sentence, that which came first the first.
+    #[inline]
+    fn still_open(&self) -> impl Iterator<Item = u32> + use<> {
+        let last = self.count;
+        let many = last.wrapping_sub(self.before_sentence).min(OPEN);
+        (1..=many).rev().map(move |back| last.wrapping_sub(back))
+    }
+
+    #[inline]
+    fn at(&self, i: u32) -> Opening {
+        let none = Opening { before: Before::NONE, start: 0, end: 0 };
+        self.ring.get((i % OPEN) as usize).copied().unwrap_or(none)
+    }
+}
+
+/// The lower bytes of a place in a text.
+#[expect(clippy::cast_possible_truncation, reason = "that is the point")]
+#[inline]
+pub(crate) const fn low(place: usize) -> u32 {
+    place as u32
 }

@@ -20,12 +20,10 @@ pub(crate) struct Haystack<'a> {
     pub(crate) code: Option<[u8; 3]>,
 }
 
-/// A word or a sign of a text.
+/// A word or a sign of a text, and where it stands.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Piece {
-    /// The number of the word, if it has one. A sign is any other byte and has that for a number;
-    /// a typographic apostrophe is a plain one.
-    pub(crate) number: Option<u32>,
+pub(crate) struct Piece<'a> {
+    pub(crate) what: What<'a>,
     /// Whether a blank is before it.
     pub(crate) after_blank: bool,
     /// Whether it ends a sentence.
@@ -34,21 +32,24 @@ pub(crate) struct Piece {
     pub(crate) end: usize,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Word,
-    Blank,
-    Sign,
-    /// A sign that may end a sentence.
-    Stop,
-    /// With which a typographic apostrophe begins.
-    Quote,
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum What<'a> {
+    Word(Word<'a>),
+    /// Any other byte; a typographic apostrophe is a plain one.
+    Sign(u8),
 }
 
 /// Whether the byte may stand between two words of a phrase.
 #[inline]
 pub(crate) fn is_blank(byte: u8) -> bool {
-    Kind::of(byte) == Kind::Blank
+    matches!(Kind::of(byte), Kind::Blank)
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Word,
+    Blank,
+    Sign,
 }
 
 impl Kind {
@@ -62,8 +63,6 @@ impl Kind {
             b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Self::Word,
             b' ' | b'\t' | b'\r' | b'\n' | b':' | b',' | b'"' | b'(' | b')' | b'-' | b'_'
             | b'*' => Self::Blank,
-            b'.' | b'!' | b'?' | b';' => Self::Stop,
-            0xE2 => Self::Quote,
             _ => Self::Sign,
         }
     }
@@ -84,60 +83,59 @@ static KINDS: [Kind; 256] = {
     kinds
 };
 
-/// The number of the sign at `at`, its length, and whether it ends a sentence.
-#[inline]
-fn sign(text: &[u8], at: usize, byte: u8, kind: Kind) -> (Option<u32>, usize, bool) {
-    if kind == Kind::Quote && text.get(at..).is_some_and(|rest| rest.starts_with("’".as_bytes()))
-    {
-        return (Some(u32::from(b'\'')), "’".len(), false);
-    }
-    let ends_sentence = kind == Kind::Stop && text.get(at + 1).is_none_or(u8::is_ascii_whitespace);
-    (Some(u32::from(byte)), 1, ends_sentence)
-}
-
 /// What is left of a text, to be cut into words and signs.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Pieces<'a> {
     text: &'a [u8],
     at: usize,
+    after_blank: bool,
     /// The code that lines repeat, if there is one.
     code: Word<'static>,
     has_code: bool,
-    after_blank: bool,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Piece<'a>> {
+        loop {
+            let start = self.at;
+            let &byte = self.text.get(start)?;
+            let (what, length, ends_sentence, before_space);
+            match Kind::of(byte) {
+                Kind::Word => {
+                    let word = Word::at(self.text, start);
+                    if word.is(self.code) && self.skip_codes() {
+                        continue;
+                    }
+                    what = What::Word(word);
+                    (length, ends_sentence, before_space) =
+                        (word.len(), false, word.is_before_space());
+                }
+                Kind::Blank => {
+                    self.after_blank = true;
+                    self.at += 1;
+                    continue;
+                }
+                Kind::Sign => {
+                    let rest = self.text.get(start..).unwrap_or_default();
+                    let sign;
+                    (sign, length, ends_sentence) = self::sign(rest);
+                    what = What::Sign(sign);
+                    before_space = rest.get(length) == Some(&b' ');
+                }
+            }
+            // Whether a space comes cannot be foreseen: passed over without a jump.
+            let after_blank = core::mem::replace(&mut self.after_blank, before_space);
+            let end = start + length;
+            self.at = end + usize::from(before_space);
+            return Some(Piece { what, after_blank, ends_sentence, start, end });
+        }
+    }
 }
 
 impl Pieces<'_> {
-    /// The next, with the number that the word has.
-    #[inline]
-    pub(crate) fn next(
-        &mut self,
-        mut number: impl FnMut(Word<'_>) -> Option<u32>,
-    ) -> Option<Piece> {
-        loop {
-            let &byte = self.text.get(self.at)?;
-            let kind = Kind::of(byte);
-            let (number, length, ends_sentence) = if kind == Kind::Word {
-                let word = Word::at(self.text, self.at);
-                if word.is(self.code) && self.skip_codes() {
-                    continue;
-                }
-                (number(word), word.len(), false)
-            } else if kind == Kind::Blank {
-                self.after_blank = true;
-                self.at += 1;
-                continue;
-            } else {
-                sign(self.text, self.at, byte, kind)
-            };
-            let (start, end) = (self.at, self.at + length);
-            let after_blank = self.after_blank;
-            // Whether a blank comes cannot be foreseen: passed over without a jump.
-            self.after_blank = self.text.get(end).is_some_and(|byte| is_blank(*byte));
-            self.at = end + usize::from(self.after_blank);
-            return Some(Piece { number, after_blank, ends_sentence, start, end });
-        }
-    }
-
     /// Passes over the code here and what goes with it, if it is one that a line repeats.
     fn skip_codes(&mut self) -> bool {
         let length = after_code(self.text.get(self.at + 3..).unwrap_or_default());
@@ -148,6 +146,20 @@ impl Pieces<'_> {
             }
             _ => false,
         }
+    }
+}
+
+/// The sign that a text begins with, its length, and whether it ends a sentence.
+#[inline]
+fn sign(text: &[u8]) -> (u8, usize, bool) {
+    match text {
+        // The typographic apostrophe, U+2019.
+        [0xE2, 0x80, 0x99, ..] => (b'\'', 3, false),
+        [stop @ (b'.' | b'!' | b'?' | b';'), after @ ..] => {
+            (*stop, 1, after.first().is_none_or(u8::is_ascii_whitespace))
+        }
+        [sign, ..] => (*sign, 1, false),
+        [] => (0, 0, false),
     }
 }
 
@@ -164,9 +176,9 @@ impl<'a> Haystack<'a> {
         Pieces {
             text: self.text,
             at: self.from,
-            code: self.code.map_or(Word::NONE, Word::short),
-            has_code: self.from > 0,
             after_blank: false,
+            code: self.code.map_or(Word::NONE, Word::code),
+            has_code: self.from > 0,
         }
     }
 

@@ -4,11 +4,11 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::diagnosis::automaton::{Automaton, ROOT, Token, Tree};
-use crate::diagnosis::gaps::{Before, Befores, Joints, Lead, Openings};
-use crate::diagnosis::haystack::Haystack;
+use crate::diagnosis::automaton::{Automaton, Beginning, State, Token, Tree};
+use crate::diagnosis::gaps::{Before, Befores, Joints, Lead, Openings, low};
+use crate::diagnosis::haystack::{Haystack, What};
 use crate::diagnosis::phrase::{self, Phrase};
-use crate::diagnosis::words::{Word, Words, as_u32};
+use crate::diagnosis::words::{NO_WORD, Word, Words, as_u32};
 
 /// The most words and signs that a part may have.
 const LONGEST: usize = 256;
@@ -16,12 +16,18 @@ const LONGEST: usize = 256;
 /// Words come after the bytes, which stand for themselves as signs.
 const WORDS: u32 = 256;
 
+/// For words that no phrase has. Nor has any this byte, for it is not UTF-8.
+const UNKNOWN: u32 = NO_WORD.wrapping_add(WORDS);
+
 /// Phrases, each with what it means.
 #[derive(Debug)]
 pub(crate) struct Matcher<M> {
-    words: Words,
+    /// With what begins with them.
+    words: Words<Beginning>,
+    /// What begins with each sign.
+    signs: Vec<Beginning>,
     automaton: Automaton<Part>,
-    /// The rows that are complete after a part.
+    /// The rows that are complete after a part: first those of one part, then those of the next.
     complete: Vec<Row>,
     joints: Joints<Row>,
     meanings: Vec<M>,
@@ -30,30 +36,38 @@ pub(crate) struct Matcher<M> {
 /// A text that stands between two `…`, or between one and an end of the phrase.
 #[derive(Clone, Debug, Default)]
 struct Part {
-    /// The rows that are nothing else, in `complete`.
-    rows: Range<u32>,
+    /// The first of the rows that are nothing else, in `complete`, from 1 on; zero is none.
+    rows: u32,
     /// What it is before a `…`, if it stands there.
     before: Before,
     /// Its number among those that follow after a `…`, if it does.
     follower: u32,
 }
 
-/// A row: the number of its meaning, and in the lowest bit whether it may stand within an address,
-/// a host name or a URL.
+/// A row: the number of its meaning; in the lowest bit whether it may stand within an address, a
+/// host name or a URL, and in the next whether another row of the same part comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Row(u32);
 
 impl Row {
     const fn new(meaning: u32, anywhere: bool) -> Self {
-        Self(meaning << 1 | anywhere as u32)
+        Self(meaning << 2 | anywhere as u32)
+    }
+
+    const fn and_others(self) -> Self {
+        Self(self.0 | 2)
     }
 
     const fn meaning(self) -> usize {
-        (self.0 >> 1) as usize
+        (self.0 >> 2) as usize
     }
 
     const fn may_stand_anywhere(self) -> bool {
         self.0 & 1 == 1
+    }
+
+    const fn has_others(self) -> bool {
+        self.0 & 2 == 2
     }
 }
 
@@ -108,11 +122,14 @@ impl<M: Copy + PartialEq> Matcher<M> {
         joints.sort_unstable();
         joints.dedup();
         let mut parts = alloc::vec![Part::default(); ranks.len()];
-        for ((part, _), i) in complete.iter().zip(0..) {
+        let mut rows: Vec<Row> = Vec::new();
+        for of_part in complete.chunk_by(|(a, _), (b, _)| a == b) {
+            let Some(((part, last), others)) = of_part.split_last() else { continue };
             if let Some(part) = parts.get_mut(*part as usize) {
-                let is_first = part.rows.start == part.rows.end;
-                part.rows = if is_first { i..i + 1 } else { part.rows.start..i + 1 };
+                part.rows = as_u32(rows.len()) + 1;
             }
+            rows.extend(others.iter().map(|(_, row)| row.and_others()));
+            rows.push(*last);
         }
         for (part, before) in befores.parts() {
             if let Some(part) = parts.get_mut(rank(part) as usize) {
@@ -121,18 +138,20 @@ impl<M: Copy + PartialEq> Matcher<M> {
         }
         let mut followers = 0;
         for (part, ..) in &mut joints {
-            let Some(part_of_it) = parts.get_mut(*part as usize) else { continue };
-            if part_of_it.follower == 0 {
+            let Some(Part { follower, .. }) = parts.get_mut(*part as usize) else { continue };
+            if *follower == 0 {
                 followers += 1;
-                part_of_it.follower = followers;
+                *follower = followers;
             }
-            *part = followers;
+            *part = *follower;
         }
-        let numbers = WORDS + sequences.words.len();
+        let (automaton, beginnings) = sequences.tree.automaton(&ranks, parts);
+        let beginning = |number: u32| beginnings.get(number as usize).copied().unwrap_or_default();
         Self {
-            words: sequences.words,
-            automaton: sequences.tree.automaton(numbers, &ranks, parts),
-            complete: complete.into_iter().map(|(_, row)| row).collect(),
+            words: sequences.words.with(|number| beginning(number + WORDS)),
+            signs: (0..WORDS).map(beginning).collect(),
+            automaton,
+            complete: rows,
             joints: Joints::new(&joints),
             meanings,
         }
@@ -147,31 +166,31 @@ impl<M: Copy + PartialEq> Matcher<M> {
     ) {
         let mut starts = Starts::new();
         let mut openings = Openings::new();
-        let mut state = ROOT;
-        let mut pieces = haystack.pieces();
-        while let Some(piece) = pieces.next(|word| Some(self.words.number(word)? + WORDS)) {
+        let mut state = State::ROOT;
+        for piece in haystack.pieces() {
             starts.push(piece.start);
             if piece.ends_sentence {
                 openings.clear();
             }
-            state = match piece.number {
-                Some(number) => self.automaton.next(state, Token::new(number, piece.after_blank)),
-                None => ROOT,
-            };
-            let mut next = self.automaton.ending(state);
-            while let Some(sequence) = next {
-                next = self.automaton.shorter(sequence);
+            let (number, beginning) = self.look_up(piece.what);
+            state = self.automaton.next(state, Token::new(number, piece.after_blank), beginning);
+            let mut next = state.ending();
+            while let Some(sequence) = self.automaton.sequence(next) {
+                next = sequence.shorter();
                 let part = sequence.what();
                 let at = starts.range(sequence.len(), piece.end);
                 // Whether anything comes of the part cannot be foreseen: with one jump for all.
                 let joins = self.joints.may_follow(part.follower, &openings);
-                if (part.rows.start != part.rows.end) | joins {
-                    let rows = part.rows.start as usize..part.rows.end as usize;
-                    for row in self.complete.get(rows).unwrap_or_default() {
+                if (part.rows != 0) | joins {
+                    let rows = self.complete.get((part.rows.wrapping_sub(1)) as usize..);
+                    for row in rows.unwrap_or_default() {
                         if let Some(meaning) = self.meanings.get(row.meaning()) {
                             if row.may_stand_anywhere() || haystack.stands_alone(&at) {
                                 found(meaning, at.clone(), false);
                             }
+                        }
+                        if !row.has_others() {
+                            break;
                         }
                     }
                     if joins {
@@ -185,7 +204,22 @@ impl<M: Copy + PartialEq> Matcher<M> {
                         });
                     }
                 }
-                openings.push(part.before, at);
+                openings.push(part.before, &at);
+            }
+        }
+    }
+
+    /// The number of a word or sign, and what begins with it.
+    #[inline]
+    fn look_up(&self, what: What<'_>) -> (u32, Beginning) {
+        match what {
+            What::Word(word) => match self.words.get(word) {
+                Some(entry) => (entry.number().wrapping_add(WORDS), *entry.what()),
+                None => (UNKNOWN, Beginning::default()),
+            },
+            What::Sign(byte) => {
+                let beginning = self.signs.get(usize::from(byte)).copied();
+                (u32::from(byte), beginning.unwrap_or_default())
             }
         }
     }
@@ -194,6 +228,7 @@ impl<M: Copy + PartialEq> Matcher<M> {
     #[cfg(test)]
     pub(crate) fn memory(&self) -> usize {
         self.words.memory()
+            + size_of_val(self.signs.as_slice())
             + self.automaton.memory()
             + size_of_val(self.complete.as_slice())
             + self.joints.memory()
@@ -213,28 +248,26 @@ impl Starts {
         Self { ring: [0; LONGEST], count: 0 }
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "as said above")]
     #[inline]
     fn push(&mut self, start: usize) {
         if let Some(place) = self.ring.get_mut(self.count % LONGEST) {
-            *place = start as u32;
+            *place = low(start);
         }
         self.count += 1;
     }
 
     /// Where the last so many stand, which end at `end`.
-    #[expect(clippy::cast_possible_truncation, reason = "as said above")]
     #[inline]
     fn range(&self, length: usize, end: usize) -> Range<usize> {
         let first = self.ring.get(self.count.wrapping_sub(length) % LONGEST);
-        let length = (end as u32).wrapping_sub(first.copied().unwrap_or_default());
+        let length = low(end).wrapping_sub(first.copied().unwrap_or_default());
         end - length as usize..end
     }
 }
 
 /// The texts of all parts, as sequences of tokens.
 struct Sequences {
-    words: Words,
+    words: Words<()>,
     tree: Tree,
     tokens: Vec<Token>,
 }
@@ -253,10 +286,12 @@ impl Sequences {
         let mut numbers = Vec::new();
         phrase::texts(part, &mut |text| {
             self.tokens.clear();
-            let mut pieces = Haystack { text: text.as_bytes(), from: 0, code: None }.pieces();
-            while let Some(piece) = pieces.next(|word| Some(self.words.add(word) + WORDS)) {
-                let token = piece.number.map(|number| Token::new(number, piece.after_blank));
-                self.tokens.extend(token);
+            for piece in (Haystack { text: text.as_bytes(), from: 0, code: None }).pieces() {
+                let number = match piece.what {
+                    What::Word(word) => self.words.add(word) + WORDS,
+                    What::Sign(byte) => u32::from(byte),
+                };
+                self.tokens.push(Token::new(number, piece.after_blank));
             }
             numbers.extend(self.tree.add(&self.tokens));
         });

@@ -44,7 +44,7 @@ pub(crate) enum Meaning {
     Wait,
     /// A login would help.
     Login,
-    /// What follows is the command that was answered.
+    /// The beginning of a note that names the command that was answered.
     Answer,
     Blocklist(Blocklist),
     Provider(Provider),

@@ -16,6 +16,8 @@ pub(crate) struct Word<'a> {
     /// The bytes beyond the head, as they stand.
     rest: &'a [u8],
     length: usize,
+    /// Whether a space follows; of a long one it is not said.
+    before_space: bool,
 }
 
 impl<'a> Word<'a> {
@@ -23,32 +25,39 @@ impl<'a> Word<'a> {
     #[expect(clippy::inline_always, reason = "each word of each text goes through it")]
     #[inline(always)]
     pub(crate) fn at(text: &'a [u8], at: usize) -> Self {
-        let (first, length) = lower_word(eight(text, at));
-        if length < 8 {
-            return Self { head: [first, 0], rest: &[], length };
+        let first = Eight::at(text, at);
+        if let Some(length) = first.length {
+            let head = [first.lower, 0];
+            return Self { head, rest: &[], length, before_space: first.before_space };
         }
-        let (second, more) = lower_word(eight(text, at + 8));
-        if more < 8 {
-            return Self { head: [first, second], rest: &[], length: 8 + more };
+        let second = Eight::at(text, at + 8);
+        if let Some(length) = second.length {
+            let head = [first.lower, second.lower];
+            return Self { head, rest: &[], length: 8 + length, before_space: second.before_space };
         }
         let rest = long(text, at + HEAD);
-        let second = if rest.is_empty() { second } else { second | LONG };
-        Self { head: [first, second], rest, length: HEAD + rest.len() }
+        let head = [first.lower, second.lower | if rest.is_empty() { 0 } else { LONG }];
+        Self { head, rest, length: HEAD + rest.len(), before_space: false }
     }
 
     /// Of no letters.
-    pub(crate) const NONE: Self = Self { head: [0; 2], rest: &[], length: 0 };
+    pub(crate) const NONE: Self = Self { head: [0; 2], rest: &[], length: 0, before_space: false };
 
-    /// One of three digits or small letters.
-    pub(crate) const fn short([a, b, c]: [u8; 3]) -> Self {
+    /// A reply code, by its digits in ASCII.
+    pub(crate) const fn code([a, b, c]: [u8; 3]) -> Self {
         let head = u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0]);
-        Self { head: [head, 0], rest: &[], length: 3 }
+        Self { head: [head, 0], rest: &[], length: 3, before_space: false }
     }
 
     /// Whether it is the same, for a short one.
     #[inline]
     pub(crate) const fn is(self, short: Self) -> bool {
         self.head[0] == short.head[0]
+    }
+
+    #[inline]
+    pub(crate) const fn is_before_space(self) -> bool {
+        self.before_space
     }
 
     #[inline]
@@ -59,9 +68,13 @@ impl<'a> Word<'a> {
     /// Where to look for the word first, in tables of 2^`bits` places.
     #[inline]
     const fn place(self, bits: u32) -> usize {
-        let [first, second] = self.head;
-        scatter(first ^ second.rotate_left(29), bits)
+        place(self.head, bits)
     }
+}
+
+#[inline]
+const fn place([first, second]: [u64; 2], bits: u32) -> usize {
+    scatter(first ^ second.rotate_left(29), bits)
 }
 
 /// A place for a key in a table of 2^`bits` places.
@@ -99,124 +112,171 @@ fn eight_at_the_end(text: &[u8], at: usize) -> u64 {
     }
 }
 
-/// The letters and digits that `eight` bytes begin with, in lower case, and how many they are.
-#[inline]
-const fn lower_word(eight: u64) -> (u64, usize) {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const HIGH: u64 = ONES << 7;
-
-    /// The high bit of each byte that is at least `limit`; of both, the high bits do not count.
-    const fn at_least(bytes: u64, limit: u8) -> u64 {
-        (bytes & !HIGH).wrapping_add(ONES * (0x80 - limit as u64))
-    }
-
-    // The bit between upper and lower case. Digits have it.
-    let lower = eight | ONES << 5;
-    let letters = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
-    let digits = at_least(eight, b'0') & !at_least(eight, b'9' + 1);
-    // The high bits of the bytes that are something else, and then the low bit of the first.
-    let others = (!(letters | digits) | eight) & HIGH;
-    let first = (others & others.wrapping_neg()) >> 7;
-    (lower & first.wrapping_sub(1), (others.trailing_zeros() / 8) as usize)
+/// What eight bytes begin with.
+struct Eight {
+    /// The letters and digits, in lower case, and zeros after them.
+    lower: u64,
+    /// How many they are; `None` if all are.
+    length: Option<usize>,
+    /// Whether a space ends them.
+    before_space: bool,
 }
 
-/// Words, numbered in the order in which they were added.
+impl Eight {
+    #[inline]
+    fn at(text: &[u8], at: usize) -> Self {
+        const ONES: u64 = u64::from_le_bytes([1; 8]);
+        const HIGH: u64 = ONES << 7;
+
+        /// The high bit of each byte that is at least `limit`; of both, the high bits do not count.
+        const fn at_least(bytes: u64, limit: u8) -> u64 {
+            (bytes & !HIGH).wrapping_add(ONES * (0x80 - limit as u64))
+        }
+
+        let eight = eight(text, at);
+        // The bit between upper and lower case. Digits have it.
+        let lower = eight | ONES << 5;
+        let letters = at_least(lower, b'a') & !at_least(lower, b'z' + 1);
+        let digits = at_least(eight, b'0') & !at_least(eight, b'9' + 1);
+        let spaces = at_least(eight, b' ') & !at_least(eight, b' ' + 1) & !eight;
+        // The high bits of the bytes that are something else, and the first of them.
+        let others = (!(letters | digits) | eight) & HIGH;
+        let first = others & others.wrapping_neg();
+        Self {
+            lower: lower & (first >> 7).wrapping_sub(1),
+            length: (others != 0).then_some((others.trailing_zeros() / 8) as usize),
+            before_space: spaces & first != 0,
+        }
+    }
+}
+
+/// Words, numbered in the order in which they were added, each with something that belongs to it.
 #[derive(Debug)]
-pub(crate) struct Words {
-    /// The number of a word and one more, or zero: at the word's place, or at the next that was
-    /// free. At least half of them are zero.
-    places: Vec<u32>,
+pub(crate) struct Words<T> {
+    /// Each at its place, or at the next that was free. At least half of the places are.
+    places: Vec<Entry<T>>,
     /// There are 2^`bits` places.
     bits: u32,
-    /// By their numbers.
-    entries: Vec<Entry>,
-    /// What is beyond the heads.
-    rests: Vec<u8>,
+    count: u32,
+    /// Of each word that is longer than a head, its number and what is beyond.
+    rests: Vec<(u32, Vec<u8>)>,
 }
 
+/// A word and what belongs to it; free if it has no letters.
 #[derive(Clone, Copy, Debug)]
-struct Entry {
+pub(crate) struct Entry<T> {
     head: [u64; 2],
-    rest: (u32, u32),
+    number: u32,
+    what: T,
 }
 
-impl Words {
-    pub(crate) fn new() -> Self {
-        let bits = 13;
-        Self { places: alloc::vec![0; 1 << bits], bits, entries: Vec::new(), rests: Vec::new() }
+impl<T> Entry<T> {
+    /// The number of the word, or [`NO_WORD`].
+    #[inline]
+    pub(crate) const fn number(&self) -> u32 {
+        self.number
     }
 
-    /// The number of the word, if it has one.
+    #[inline]
+    pub(crate) const fn what(&self) -> &T {
+        &self.what
+    }
+
+    const fn is_free(&self) -> bool {
+        self.head[0] == 0
+    }
+}
+
+/// The number of what is no word.
+pub(crate) const NO_WORD: u32 = u32::MAX;
+
+impl<T: Copy + Default> Words<T> {
+    fn free() -> Entry<T> {
+        Entry { head: [0; 2], number: NO_WORD, what: T::default() }
+    }
+
+    pub(crate) fn new() -> Self {
+        let bits = 13;
+        Self { places: alloc::vec![Self::free(); 1 << bits], bits, count: 0, rests: Vec::new() }
+    }
+
+    /// The entry of the word, or a free one if it has none.
     #[expect(clippy::inline_always, reason = "each word of each text goes through it")]
     #[inline(always)]
-    pub(crate) fn number(&self, word: Word<'_>) -> Option<u32> {
+    pub(crate) fn get(&self, word: Word<'_>) -> Option<&Entry<T>> {
         let mut place = word.place(self.bits);
         loop {
-            let number = self.places.get(place)?.checked_sub(1)?;
-            let entry = self.entries.get(number as usize)?;
-            if entry.head == word.head && (word.rest.is_empty() || self.rest_is(entry, word.rest)) {
-                return Some(number);
+            let entry = self.places.get(place)?;
+            let [first, second] = entry.head;
+            let differs = (first ^ word.head[0]) | (second ^ word.head[1]);
+            // Most often the first is it, or free: with one jump for both.
+            if differs.min(first) == 0 && (word.rest.is_empty() || self.rest_is(entry, word.rest)) {
+                return Some(entry);
             }
             place = (place + 1) & (self.places.len() - 1);
         }
     }
 
     #[cold]
-    fn rest_is(&self, entry: &Entry, rest: &[u8]) -> bool {
-        let own = self.rests.get(entry.rest.0 as usize..entry.rest.1 as usize);
-        own.is_some_and(|own| own.eq_ignore_ascii_case(rest))
-    }
-
-    /// [`number`](Self::number), apart from where it has to be fast.
-    #[inline(never)]
-    fn known(&self, word: Word<'_>) -> Option<u32> {
-        self.number(word)
+    fn rest_is(&self, entry: &Entry<T>, rest: &[u8]) -> bool {
+        if entry.is_free() {
+            return true;
+        }
+        let known = self.rests.binary_search_by_key(&entry.number, |(number, _)| *number);
+        let known = known.ok().and_then(|i| self.rests.get(i));
+        known.is_some_and(|(_, known)| known.eq_ignore_ascii_case(rest))
     }
 
     /// The number of the word, which it gets if it has none yet.
+    #[inline(never)]
     pub(crate) fn add(&mut self, word: Word<'_>) -> u32 {
-        if let Some(number) = self.known(word) {
-            return number;
+        if let Some(entry) = self.get(word).filter(|entry| !entry.is_free()) {
+            return entry.number;
         }
-        let from = as_u32(self.rests.len());
-        self.rests.extend_from_slice(word.rest);
-        let number = as_u32(self.entries.len());
-        self.entries.push(Entry { head: word.head, rest: (from, as_u32(self.rests.len())) });
-        if self.entries.len() > self.places.len() / 2 {
+        let number = self.count;
+        self.count += 1;
+        if !word.rest.is_empty() {
+            self.rests.push((number, word.rest.to_vec()));
+        }
+        if self.count as usize > self.places.len() / 2 {
             self.bits += 1;
-            self.places.clear();
-            self.places.resize(1 << self.bits, 0);
-            for number in 0..number {
-                self.put(number);
+            let new = alloc::vec![Self::free(); 1 << self.bits];
+            for entry in core::mem::replace(&mut self.places, new) {
+                if !entry.is_free() {
+                    self.put(entry);
+                }
             }
         }
-        self.put(number);
+        self.put(Entry { head: word.head, number, what: T::default() });
         number
     }
 
-    fn put(&mut self, number: u32) {
-        let Some(entry) = self.entries.get(number as usize) else { return };
-        let word = Word { head: entry.head, rest: &[], length: 0 };
-        let mut place = word.place(self.bits);
-        while self.places.get(place).is_some_and(|taken| *taken != 0) {
+    fn put(&mut self, new: Entry<T>) {
+        let mut place = place(new.head, self.bits);
+        while self.places.get(place).is_some_and(|entry| !entry.is_free()) {
             place = (place + 1) & (self.places.len() - 1);
         }
         if let Some(free) = self.places.get_mut(place) {
-            *free = number + 1;
+            *free = new;
         }
     }
 
-    /// How many there are.
-    pub(crate) fn len(&self) -> u32 {
-        as_u32(self.entries.len())
+    /// The same words, with something else for each number.
+    pub(crate) fn with<U: Copy + Default>(self, what: impl Fn(u32) -> U) -> Words<U> {
+        let Self { places, bits, count, rests } = self;
+        let entry = |Entry { head, number, .. }: Entry<T>| {
+            let is_word = number != NO_WORD;
+            let what = if is_word { what(number) } else { U::default() };
+            Entry { head, number, what }
+        };
+        Words { places: places.into_iter().map(entry).collect(), bits, count, rests }
     }
 
     /// The memory that they take, in bytes.
     #[cfg(test)]
     pub(crate) fn memory(&self) -> usize {
-        size_of_val(self.places.as_slice())
-            + size_of_val(self.entries.as_slice())
-            + self.rests.len()
+        let rests = self.rests.iter().map(|(_, rest)| size_of::<(u32, Vec<u8>)>() + rest.len());
+        size_of_val(self.places.as_slice()) + rests.sum::<usize>()
     }
 }
 
@@ -230,7 +290,7 @@ mod tests {
     use alloc::string::String;
     use alloc::vec::Vec;
 
-    use super::{Word, Words};
+    use super::{Entry, HEAD, NO_WORD, Word, Words};
 
     /// Every byte after every number of letters, and the end there, against the plain way.
     #[test]
@@ -245,6 +305,8 @@ mod tests {
                         let text = [before.as_bytes(), &word].concat();
                         let found = Word::at(&text, before.len());
                         assert_eq!(found.len(), plain, "{}", text.escape_ascii());
+                        let before_space = word.get(plain) == Some(&b' ') && plain < HEAD;
+                        assert_eq!(found.before_space, before_space, "{}", text.escape_ascii());
                     }
                 }
             }
@@ -254,15 +316,17 @@ mod tests {
     /// In either case, and apart from every word that is longer, shorter, or different in a byte.
     #[test]
     fn words_are_told_apart() {
+        let number = |words: &Words<()>, word: &str| {
+            words.get(Word::at(word.as_bytes(), 0)).map_or(NO_WORD, Entry::number)
+        };
         let mut words = Words::new();
         let mut all: Vec<String> = Vec::new();
         for length in 1..40 {
             for changed in 0..length {
                 let word: String =
                     (0..length).map(|i| if i == changed { '7' } else { 'b' }).collect();
-                assert_eq!(words.number(Word::at(word.as_bytes(), 0)), None, "{word}");
-                let number = words.add(Word::at(word.as_bytes(), 0));
-                assert_eq!(number as usize, all.len(), "{word}");
+                assert_eq!(number(&words, &word), NO_WORD, "{word}");
+                assert_eq!(words.add(Word::at(word.as_bytes(), 0)) as usize, all.len(), "{word}");
                 all.push(word);
             }
         }
@@ -271,12 +335,17 @@ mod tests {
         for word in &all {
             words.add(Word::at(word.as_bytes(), 0));
         }
-        for (number, word) in (0..).zip(&all) {
+        for (i, word) in (0..).zip(&all) {
             let upper = word.to_ascii_uppercase();
-            assert_eq!(words.number(Word::at(word.as_bytes(), 0)), Some(number), "{word}");
-            assert_eq!(words.number(Word::at(upper.as_bytes(), 0)), Some(number), "{upper}");
-            assert_eq!(words.add(Word::at(upper.as_bytes(), 0)), number, "{upper}");
+            assert_eq!(number(&words, word), i, "{word}");
+            assert_eq!(number(&words, &upper), i, "{upper}");
+            assert_eq!(words.add(Word::at(upper.as_bytes(), 0)), i, "{upper}");
         }
-        assert_eq!(words.number(Word::at(b"word20000", 0)), None);
+        assert_eq!(number(&words, "word20000"), NO_WORD);
+        let squares = words.with(|number| u64::from(number).pow(2));
+        for (i, word) in (0..).zip(&all) {
+            let entry = squares.get(Word::at(word.as_bytes(), 0));
+            assert_eq!(entry.map(Entry::what), Some(&u64::pow(i, 2)), "{word}");
+        }
     }
 }

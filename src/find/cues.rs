@@ -240,7 +240,11 @@ pub(super) fn is_quoting(after: &str) -> bool {
 
 /// Whether `after`, which follows a number, makes it a measure: `450 KB`, on one line.
 pub(super) fn is_measured(after: &str) -> bool {
-    let after = after.trim_start_matches(|c: char| c.is_whitespace() && !matches!(c, '\r' | '\n'));
+    let after = match after.as_bytes() {
+        // A single space is before most words.
+        [b' ', b'!'..=b'~', ..] => after.get(1..).unwrap_or_default(),
+        _ => after.trim_start_matches(|c: char| c.is_whitespace() && !matches!(c, '\r' | '\n')),
+    };
     match after.as_bytes() {
         [b'a'..=b'z' | b'A'..=b'Z', ..] => is_unit(first_word(after)),
         _ => after.starts_with(['%', '$', '€', '£']),

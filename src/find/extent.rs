@@ -304,12 +304,6 @@ const WORDY_TAILS: &[&str] = &["Giving up on ", "/Giving_up_on_", "; from=<"];
 /// How long a note at the end may be that stands in no brackets.
 pub(super) const NOTE: usize = 64;
 
-/// The command that notes in square brackets name.
-#[cfg(feature = "diagnosis")]
-pub(super) fn bracketed(after: &[u8]) -> Option<Command> {
-    memchr::memrchr_iter(b'[', after).find_map(|at| commands::noted(after.get(at..)?))
-}
-
 /// The command that notes after the reply name, and where the first of what is not the reply's
 /// begins. `after` is what follows the codes.
 ///

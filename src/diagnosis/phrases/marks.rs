@@ -85,7 +85,14 @@ pub(super) const GROUPS: &[Group] = &[
             "{подождите|请在|请于|请等待|等待}",
         ],
     ),
-    mark(Meaning::Answer, &["{in reply to|in response to}"]),
+    mark(
+        Meaning::Answer,
+        &[
+            "{in reply to|in response to}",
+            "[{connect|connection|greeting|banner|ehlo|helo|lhlo|starttls}]",
+            "[{auth|mail from|mail|rcpt to|rcpt|data|bdat|body|message|end of data|data end}]",
+        ],
+    ),
     mark(
         Meaning::Login,
         &[
