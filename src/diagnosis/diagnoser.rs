@@ -105,8 +105,7 @@ impl Diagnoser {
         let haystack = Haystack { text, from: end, code: code_repeats };
         self.matcher.scan(haystack, |meaning, found, has_gap| match *meaning {
             Meaning::Reason(reason, strength) => {
-                let denied = is_content(reason) && is_negated(text, found.start);
-                if !(succeeded || denied) {
+                if !succeeded && !is_denied(reason, text, found.start) {
                     let rank = match strength {
                         Strength::Loose => Rank::LoosePhrase,
                         Strength::Specific => Rank::SpecificPhrase,
@@ -148,7 +147,8 @@ impl Diagnoser {
             diagnosis.signals.add(Signal::of_code(reason, Rank::ReplyCode));
         }
         if let Some(decisive) = diagnosis.signals.decisive {
-            diagnosis.reason = signals::in_context(decisive.reason, code, command);
+            let only_puts_off = diagnosis.temporary && decisive.rank < Rank::LoosePhrase;
+            diagnosis.reason = signals::in_context(decisive.reason, code, command, only_puts_off);
         }
         diagnosis
     }
@@ -179,16 +179,26 @@ impl Diagnosis<'_> {
     }
 }
 
-/// A verdict on the content may be denied: "no virus found", "not spam".
-const fn is_content(reason: Reason) -> bool {
-    matches!(reason, Reason::Spam | Reason::Virus | Reason::UnsafeContent)
+/// Whether the word before `at` says that what follows is not so: no virus was found, and an open
+/// relay is a client that is refused, not a refusal to relay.
+#[inline]
+fn is_denied(reason: Reason, text: &[u8], at: usize) -> bool {
+    match reason {
+        Reason::Spam | Reason::Virus | Reason::UnsafeContent => follows(
+            text,
+            at,
+            &["no", "not", "without", "kein", "keine", "aucun", "sin", "senza", "geen"],
+        ),
+        Reason::RelayDenied => follows(text, at, &["open"]),
+        _ => false,
+    }
 }
 
-/// Whether the word before `at` says that what follows is not so.
+/// Whether one of the words stands before `at`.
 #[inline(never)]
-fn is_negated(text: &[u8], at: usize) -> bool {
+fn follows(text: &[u8], at: usize, words: &[&str]) -> bool {
     let before = text.get(..at).unwrap_or_default().trim_ascii_end();
-    ["no", "not", "without", "kein", "keine", "aucun", "sin", "senza", "geen"].iter().any(|word| {
+    words.iter().any(|word| {
         before.split_at_checked(before.len().wrapping_sub(word.len())).is_some_and(
             |(rest, last)| {
                 last.eq_ignore_ascii_case(word.as_bytes())

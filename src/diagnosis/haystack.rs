@@ -35,7 +35,7 @@ pub(crate) struct Piece<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum What<'a> {
     Word(Word<'a>),
-    /// Any other byte; a typographic apostrophe is a plain one.
+    /// Any other byte, and the line feed of an empty line; a typographic apostrophe is a plain one.
     Sign(u8),
 }
 
@@ -113,6 +113,10 @@ impl<'a> Iterator for Pieces<'a> {
                     (length, ends_sentence, before_space) =
                         (word.len(), false, word.is_before_space());
                 }
+                Kind::Blank if byte == b'\n' && self.is_in_empty_line() => {
+                    (what, length, ends_sentence) = (What::Sign(byte), 1, true);
+                    before_space = false;
+                }
                 Kind::Blank => {
                     self.after_blank = true;
                     self.at += 1;
@@ -136,6 +140,13 @@ impl<'a> Iterator for Pieces<'a> {
 }
 
 impl Pieces<'_> {
+    /// Whether nothing is before the line feed here on its line: a paragraph ends.
+    #[cold]
+    fn is_in_empty_line(&self) -> bool {
+        let before = self.text.get(..self.at).unwrap_or_default();
+        before.ends_with(b"\n") || before.ends_with(b"\n\r")
+    }
+
     /// Passes over the code here and what goes with it, if it is one that a line repeats.
     fn skip_codes(&mut self) -> bool {
         let length = after_code(self.text.get(self.at + 3..).unwrap_or_default());

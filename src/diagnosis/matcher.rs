@@ -28,7 +28,7 @@ pub(crate) struct Matcher<M> {
     signs: Vec<Beginning>,
     automaton: Automaton<Part>,
     /// The rows that are complete after a part: first those of one part, then those of the next.
-    complete: Vec<Row>,
+    rows: Vec<Row>,
     joints: Joints<Row>,
     meanings: Vec<M>,
 }
@@ -36,7 +36,7 @@ pub(crate) struct Matcher<M> {
 /// A text that stands between two `…`, or between one and an end of the phrase.
 #[derive(Clone, Debug, Default)]
 struct Part {
-    /// The first of the rows that are nothing else, in `complete`, from 1 on; zero is none.
+    /// The first of the rows that are nothing else, in `rows`, from 1 on; zero is none.
     rows: u32,
     /// What it is before a `…`, if it stands there.
     before: Before,
@@ -151,7 +151,7 @@ impl<M: Copy + PartialEq> Matcher<M> {
             words: sequences.words.with(|number| beginning(number + WORDS)),
             signs: (0..WORDS).map(beginning).collect(),
             automaton,
-            complete: rows,
+            rows,
             joints: Joints::new(&joints),
             meanings,
         }
@@ -182,31 +182,45 @@ impl<M: Copy + PartialEq> Matcher<M> {
                 // Whether anything comes of the part cannot be foreseen: with one jump for all.
                 let joins = self.joints.may_follow(part.follower, &openings);
                 if (part.rows != 0) | joins {
-                    let rows = self.complete.get((part.rows.wrapping_sub(1)) as usize..);
-                    for row in rows.unwrap_or_default() {
-                        if let Some(meaning) = self.meanings.get(row.meaning()) {
-                            if row.may_stand_anywhere() || haystack.stands_alone(&at) {
-                                found(meaning, at.clone(), false);
-                            }
-                        }
-                        if !row.has_others() {
-                            break;
-                        }
-                    }
-                    if joins {
-                        self.joints.join(part.follower, &at, &mut openings, |row, before| {
-                            let Some(meaning) = self.meanings.get(row.meaning()) else { return };
-                            if row.may_stand_anywhere()
-                                || haystack.stands_alone(&before) && haystack.stands_alone(&at)
-                            {
-                                found(meaning, before.start..at.end, true);
-                            }
-                        });
-                    }
+                    self.complete(part, &at, haystack, &mut openings, &mut found);
                 }
                 openings.push(part.before, &at);
             }
         }
+    }
+
+    /// Calls `found` with each row that is complete with this part.
+    #[inline(never)]
+    fn complete(
+        &self,
+        part: &Part,
+        at: &Range<usize>,
+        haystack: Haystack<'_>,
+        openings: &mut Openings,
+        found: &mut impl FnMut(&M, Range<usize>, bool),
+    ) {
+        let rows = self.rows.get(part.rows.wrapping_sub(1) as usize..).unwrap_or_default();
+        for row in rows {
+            if let Some(meaning) = self.meanings.get(row.meaning()) {
+                if row.may_stand_anywhere() || haystack.stands_alone(at) {
+                    found(meaning, at.clone(), false);
+                }
+            }
+            if !row.has_others() {
+                break;
+            }
+        }
+        if !self.joints.may_follow(part.follower, openings) {
+            return;
+        }
+        self.joints.join(part.follower, at, openings, |row, before| {
+            let Some(meaning) = self.meanings.get(row.meaning()) else { return };
+            if row.may_stand_anywhere()
+                || haystack.stands_alone(&before) && haystack.stands_alone(at)
+            {
+                found(meaning, before.start..at.end, true);
+            }
+        });
     }
 
     /// The number of a word or sign, and what begins with it.
@@ -230,7 +244,7 @@ impl<M: Copy + PartialEq> Matcher<M> {
         self.words.memory()
             + size_of_val(self.signs.as_slice())
             + self.automaton.memory()
-            + size_of_val(self.complete.as_slice())
+            + size_of_val(self.rows.as_slice())
             + self.joints.memory()
             + size_of_val(self.meanings.as_slice())
     }

@@ -48,6 +48,9 @@ pub(crate) fn by_enhanced(
         ((_, 2, 1), _) => (R::MailboxDisabled, Vague),
         ((_, 2, 2), _) => (R::MailboxFull, Telling),
         ((_, 2, 3), _) => (R::MessageTooLarge, Telling),
+        // Exchange Online, of what one recipient gets in an hour; of sending as another.
+        ((_, 2, 121 | 122), _) => (R::MailboxBusy, Telling),
+        ((5, 2, 252), _) => (R::SenderUnauthenticated, Telling),
         ((_, 2, 4), _) => (R::SystemError, Vague),
 
         ((_, 3, 0), _) => (R::SystemError, Vague),
@@ -65,7 +68,12 @@ pub(crate) fn by_enhanced(
         ((_, 4, 1), _) => (R::NetworkFailure, Vague),
         ((_, 4, 5), _) => (R::ServiceUnavailable, Vague),
         ((_, 4, 6), _) => (R::RoutingLoop, Telling),
-        ((_, 4, 7), _) => (R::Expired, Telling),
+        ((_, 4, 7 | 300), _) => (R::Expired, Telling),
+        // Exchange Online.
+        ((_, 4, 8), _) => (R::TlsFailed, Telling),
+        ((_, 4, 11 | 14), _) => (R::RoutingLoop, Telling),
+        ((_, 4, 310), _) => (R::DomainUnknown, Telling),
+        ((_, 4, 312 | 316 | 317), _) => (R::NetworkFailure, Telling),
 
         ((_, 5, 3), _) => (R::TooManyRecipients, Telling),
         ((_, 5, 0 | 1 | 2 | 4 | 5 | 6), _) => (R::ProtocolError, Vague),
@@ -73,6 +81,7 @@ pub(crate) fn by_enhanced(
         ((_, 6, 0), _) => (R::ContentRejected, Vague),
         ((_, 6, 7..=9), _) => (R::UnsupportedContent, Telling),
         ((_, 6, 11), Some(Provider::Microsoft)) => (R::MalformedMessage, Telling),
+        ((5, 6, 211), _) => (R::MalformedMessage, Telling),
         ((_, 6, _), _) => (R::UnsupportedContent, Vague),
 
         ((_, 7, 8), _) => (R::CredentialsRejected, Vague),
@@ -88,23 +97,35 @@ pub(crate) fn by_enhanced(
 
         // Exchange Online.
         ((_, 7, 57 | 60), Some(Provider::Microsoft)) => (R::CredentialsRequired, Telling),
-        ((_, 7, 64), Some(Provider::Microsoft)) => (R::RelayDenied, Telling),
+        ((_, 7, 54 | 64), Some(Provider::Microsoft)) => (R::RelayDenied, Telling),
         // Of groups, and of mailboxes that take mail from some only.
         ((5, 7, 124 | 129 | 133..=136 | 193), _) => (R::RecipientRefused, Telling),
+        ((_, 7, 321..=325), _) => (R::TlsFailed, Telling),
         ((5, 7, 501..=503), _) => (R::Spam, Telling),
-        ((5, 7, 509), _) => (R::SenderUnauthenticated, Telling),
-        ((5, 7, 511 | 512 | 513 | 606..=649), _) => (R::Blocklisted, Telling),
+        ((5, 7, 505), _) => (R::RecipientRefused, Telling),
+        ((5, 7, 506), _) => (R::ReverseDns, Telling),
+        ((5, 7, 508), _) => (R::RateLimited, Telling),
+        ((5, 7, 509 | 515), _) => (R::SenderUnauthenticated, Telling),
+        ((5, 7, 510), _) => (R::Blocked, Telling),
+        ((5, 7, 511 | 513 | 606..=649), _) => (R::Blocklisted, Telling),
+        ((5, 7, 512), _) => (R::MalformedMessage, Telling),
         // Of a tenant: too many outside recipients.
-        ((5, 7, 232 | 233) | (5, 1, 90), _) => (R::RateLimited, Telling),
+        ((5, 7, 232 | 233 | 236) | (5, 1, 90), _) => (R::RateLimited, Telling),
         ((4, 7, 500 | 501), _) => (R::RateLimited, Telling),
         ((4, 7, 650 | 651), _) => (R::PoorReputation, Telling),
         ((5, 7, 705 | 708), _) => (R::PoorReputation, Telling),
         ((5, 7, 750), _) => (R::SenderRejected, Telling),
 
+        // Of the codes about logging in and encryption, the reply code says more (RFC 4954 §6).
+        ((_, 7, _), _) if code.is_some_and(is_about_login) => return None,
         ((_, 7, _), _) => (R::Policy, Vague),
         _ => (R::Unknown, Vague),
     };
     Some(signal)
+}
+
+const fn is_about_login(code: ReplyCode) -> bool {
+    matches!(code.as_u16(), 523 | 524 | 530 | 534 | 535 | 538)
 }
 
 /// What a reply code says, after this command if one is known.
@@ -150,11 +171,13 @@ pub(crate) const fn by_code(code: ReplyCode, command: Option<Command>) -> Option
 }
 
 /// The reason, corrected by what was answered: what is unknown or malformed at MAIL is the sender,
-/// and what is unknown or disabled in a failed login is the account that logs in.
+/// and what is unknown or disabled in a failed login is the account that logs in. And a 4yz that
+/// for reasons of policy asks to come back, and says no more, puts off on purpose.
 pub(crate) fn in_context(
     reason: Reason,
     code: Option<ReplyCode>,
     command: Option<Command>,
+    only_puts_off: bool,
 ) -> Reason {
     let is_code = |number: u16| code.is_some_and(|code| code == number);
     let is_login = is_code(534)
@@ -166,6 +189,9 @@ pub(crate) fn in_context(
         }
         (Reason::UserUnknown | Reason::DomainUnknown | Reason::BadAddress, Some(Command::Mail)) => {
             Reason::SenderRejected
+        }
+        (Reason::Policy, _) if only_puts_off && code.is_some_and(ReplyCode::is_transient) => {
+            Reason::Greylisted
         }
         (Reason::Policy | Reason::Unknown, Some(Command::Connect))
             if code.is_some_and(ReplyCode::is_permanent) =>

@@ -74,8 +74,11 @@ pub(super) const GROUPS: &[Group] = &[
     code(DomainUnknown, &["SMTPSEND.DNS.NonExistentDomain"]),
     code(NetworkFailure, &["SMTPSEND.DNS.InvalidData"]),
     code(MalformedMessage, &["SMTPSEND.BareLinefeedsAreIllegal"]),
+    code(NetworkFailure, &["SMTPSEND.SuspiciousRemoteServerError"]),
+    code(SystemError, &["ROUTING.NoConnectorForAddressType"]),
+    code(RecipientRefused, &["MapiExceptionNotAuthorized"]),
     code(UnsupportedContent, &["{SMTPSEND.Utf8RecipientAddress|SMTPSEND.Utf8SenderAddress}"]),
-    code(Policy, &["TRANSPORT.RULES.RejectMessage"]),
+    code(Policy, &["TRANSPORT.RULES.RejectMessage", "Tenant Allow{/| }Block List"]),
     code(
         MailboxFull,
         &[
@@ -121,6 +124,7 @@ pub(super) const GROUPS: &[Group] = &[
         &["{RTR:BB|RTR:BL|RTR:CH|CON:B1|RLY:B1|RLY:B2|RLY:B3}", "{DYN:T1|DYN:T2}"],
     ),
     code(Blocked, &["RTR:DU"]),
+    code(ReverseDns, &["DNS:NR"]),
     code(UnsafeContent, &["{HVU:B1|HVU:B2}"]),
     // Apple.
     code(Spam, &["{[CS01]|[CS02]}"]),
@@ -139,6 +143,10 @@ pub(super) const GROUPS: &[Group] = &[
         ],
     ),
     code(Policy, &["{LPN000_630|LPN006_630|LPN105_630}"]),
+    // qmail, of line ends that are not CRLF.
+    link(MalformedMessage, &["docs/smtplf"]),
+    // amavis, of itself.
+    code(SystemError, &["error in processing id"]),
     // Cox.
     code(RateLimited, &["{CXTHRT|CXCNCT|CXMXRT}"]),
     code(Blocklisted, &["{CXBL|CDRBL|AUP#CXBL|AUP#CDRBL|IPBL0001|IPBL0010|IPBL0100|IPBL1000}"]),
@@ -154,6 +162,7 @@ pub(super) const GROUPS: &[Group] = &[
         &["{BL000000|BL000001|BL000002|BL000003|BL000004|BL000005|BL000010|BL000011}"],
     ),
     code(SenderUnauthenticated, &["DM000001"]),
+    link(Blocked, &["rr.com/mail_blocks"]),
     // AT&T, and pages on which one looks an address up or asks for its removal.
     code(Blocklisted, &["{DNSBL:ATTRBL|att.net/blocks}"]),
     link(
@@ -193,6 +202,7 @@ pub(super) const GROUPS: &[Group] = &[
     code(SenderUnauthenticated, &["{MI:SPF|MI:DMA}"]),
     code(ProtocolError, &["MI:NHD"]),
     code(RelayDenied, &["RP:FRL"]),
+    code(SenderRejected, &["no smtp MX only"]),
     // Facebook.
     code(UserUnknown, &["{RCP-P1|INT-P1|INT-P3|INT-P4}"]),
     code(RecipientRefused, &["{RCP-P2|RCP-P3}"]),

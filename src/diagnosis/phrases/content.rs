@@ -58,6 +58,9 @@ pub(super) const GROUPS: &[Group] = &[
             "{mass mailer|bulk.advertising|spambouncer}",
             "filters rate … {probability|spam}",
             "failed … {anti spam|antispam|spam} {check|checks|test|tests}",
+            "gtube",
+            "known to {razor|pyzor|dcc|spamassassin}",
+            "{nevyžádaná|nevyzadana} {pošta|posta}",
             "spam message not queued",
             "{block|blocked} for spam",
             "{rejected|refused|denied|blocked|discarded} as {spam|junk|bulk|unsolicited|ube|uce}",
@@ -84,7 +87,7 @@ pub(super) const GROUPS: &[Group] = &[
     loose(
         Spam,
         &[
-            "{spam|spamming|spammy|spams|ube|uce}",
+            "{spam|spamming|spammy|spams|spammers|ube|uce|scam}",
             "{junk|bulk|unsolicited|unwanted} {mail|email|e-mail|message|messages}",
             "{antispam|unsolicited}",
             "message filtered",
@@ -141,8 +144,11 @@ pub(super) const GROUPS: &[Group] = &[
              {not allowed|not permitted|not accepted|forbidden|prohibited|banned|unacceptable|\
              blocked|disallowed}",
             "{illegal|forbidden|banned|blocked|prohibited|dangerous|executable|unacceptable|\
-             suspicious|unsafe|restricted|unauthorized} {attachment|attachments|file type|file \
-             extension|filename}",
+             suspicious|unsafe|restricted|unauthorized|unwanted|disallowed} \
+             {attachment|attachments|file type|file extension|filename}",
+            // amavis.
+            "{bounce|reject|discarded|rejected} id … banned",
+            "{contains|contain|containing} … blocking {url|urls}",
             "{contains|with|contain} … {executable|banned} {file|attachment|attachments|code|\
              files}",
             "{accept|allow|permit} … {attachment|attachments} … {type|types|extension}",
@@ -151,6 +157,8 @@ pub(super) const GROUPS: &[Group] = &[
             "{attachment|attachments} {is|was|are|were|has been|} {rejected|refused|denied}",
             "attachment {extension|type} … {denied|rejected|refused}",
             "{dangerous|unsafe|forbidden} file",
+            "{unacceptable|forbidden|blocked|dangerous} {extension|extensions}",
+            "{executable|executables|script|scripts} attached",
             "link to a {malicious|dangerous|phishing}",
             "executable {inside|in|within}",
             "attachments of {that|this|these} {type|types}",
@@ -212,8 +220,11 @@ pub(super) const GROUPS: &[Group] = &[
              violation|rule}",
             "by … {content|body|keyword} {filter|filters|scanner|check|checks|rule|filtering}",
             "{rejecting|refusing|blocking} {mail|message|banned|blocked} content",
+            "content type was {explicitly disallowed|not explicitly allowed}",
             "{banned|blocked} {word|words|phrases}",
             "content {violates|violation|rejection|does not comply|not compliant}",
+            "{sensitive|confidential} {content|information|data}",
+            "{blacklisted|blocked|banned|forbidden} {expression|expressions|string}",
             "contains … {content|text|words|material} … {not allowed|not accepted|not permitted|\
              prohibited}",
             "{nachrichteninhalt|inhalt|mailinhalt|betreff} … {abgelehnt|nicht akzeptiert|\
@@ -231,6 +242,8 @@ pub(super) const GROUPS: &[Group] = &[
             "{message|mail|email} {content|contents}",
             "content {filter|filtering|restrictions}",
             "nature of the content",
+            "mail server permanently rejected message",
+            "not accept {delivery of|} {this|your} {message|mail|email}",
             "{rejected|refused|blocked} {due to|because of|} content",
         ],
     ),
@@ -331,6 +344,9 @@ pub(super) const GROUPS: &[Group] = &[
             "{header|headers} … {raw|non ascii|invalid|illegal|improper|null|8bit|8 bit} \
              {character|characters}",
             "{null|nul} {character|characters|byte|bytes} … {message|header|headers|body}",
+            "contains {nul|null|bare|invalid|non ascii|8 bit|illegal} {character|characters|bytes|newlines}",
+            "{bounce|reject|discarded|rejected} id … bad header",
+            "invalid mime {content|structure|type|format}",
             "too many {mime parts|mime levels|nested|headers|header lines|header fields|body parts|\
              nesting levels}",
             "{maximum|maximum allowed} line length is",
@@ -356,6 +372,9 @@ pub(super) const GROUPS: &[Group] = &[
             "{date|date header} … {in the future|in the past|too old|too far}",
             "{ungültige|fehlende|fehlerhafte|doppelte} {kopfzeile|kopfzeilen|header}",
             "{en-tête|en-têtes|entête|entete} … {manquant|invalide|manquante|incorrect|dupliqué}",
+            "{en-tête|en-têtes|entête|entete} … {absent|absente|plusieurs fois|non conforme}",
+            "message non conforme",
+            "eccezioni formali",
             "{encabezado|cabecera|cabeçalho|intestazione} … {inválido|inválida|no válido|falta|\
              non valida}",
             "{ヘッダが不正|ヘッダーが不正|ヘッダが重複|邮件头|信头|邮件格式错误|邮件格式不}",
@@ -382,6 +401,8 @@ pub(super) const GROUPS: &[Group] = &[
             "{8bitmime|8bit|8 bit|binarymime} … {not supported|unsupported|required|not \
              advertised|not offered|not accepted}",
             "{message|content|mime|body|8bit} conversion {error|failure|required|impossible}",
+            "eight bit … {not supported|not accepted|not allowed|unsupported|required}",
+            "cannot send 8 bit data",
             "{message|mime|8bit} conversion prohibited",
             "conversion {failed|required but|required and|not supported|with loss}",
             "{unable to|failed to|cannot|could not} convert … {message|content|body|8bit|mime}",
@@ -408,6 +429,11 @@ pub(super) const GROUPS: &[Group] = &[
             "{rejected|reject|refused|blocked|denied} {due to|because of|for|by} \
              {a|our|the|local|security|site|} {policy|policies}",
             "administratively {prohibited|denied|blocked|forbidden|rejected}",
+            "administrative {policy|policies}",
+            "identical sender and recipient",
+            "send {e mail|email|mail} to yourself",
+            "account {is|} {pending|awaiting|under} {approval|review|verification}",
+            "sandbox {subdomain|subdomains|domain|domains|mode|account}",
         ],
     ),
     loose(
@@ -418,6 +444,7 @@ pub(super) const GROUPS: &[Group] = &[
             "delivery not authorized",
             "insufficient {permission|permissions|privileges}",
             "administrative prohibition",
+            "{rejected|refused} by {the|} {destination|receiving|remote} {domain|server|system|host}",
             "{message|mail} {given low priority|refused for|not authorized}",
             "{violates|violation|violated|violating}",
             "by {a|the|our|local} {rule|rules|filter|filters|administrator|admin|site}",

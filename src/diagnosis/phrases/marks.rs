@@ -314,7 +314,7 @@ pub(super) const GROUPS: &[Group] = &[
         "Spam Eating Monkey",
         Ip,
         "https://spameatingmonkey.com/lookup",
-        &["spameatingmonkey.{net|com}"],
+        &["spameatingmonkey.{net|com}", "sem {fresh|black|backscatter}"],
     ),
     blocklist(
         "Lashback UBL",

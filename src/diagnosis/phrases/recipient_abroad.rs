@@ -3,8 +3,8 @@
 
 use super::{Group, loose, specific};
 use crate::diagnosis::reason::Reason::{
-    BadAddress, DomainUnknown, MailboxDisabled, MailboxFull, MailboxMoved, RecipientRefused,
-    UserUnknown,
+    BadAddress, DomainUnknown, MailboxBusy, MailboxDisabled, MailboxFull, MailboxMoved,
+    RecipientRefused, UserUnknown,
 };
 
 pub(super) const GROUPS: &[Group] = &[
@@ -23,6 +23,8 @@ pub(super) const GROUPS: &[Group] = &[
             "{mail adresse|email adresse|mailadresse|emailadresse} … existiert … nicht",
             "{mail adresse|email adresse|mailadresse|emailadresse} … {existiert nicht|unbekannt}",
             "{benutzer|empfänger|empfaenger|postfach} … ist {nicht bekannt|unbekannt}",
+            "{mail adresse|mailadresse|emailadresse} … {konnte|kann} nicht gefunden",
+            "nicht im … {verzeichnis|adressbuch} {aufgeführt|gefunden|enthalten|vorhanden}",
             // French.
             "pas {de tel|d'utilisateur|d'abonné}",
             "adresse … {inconnue|introuvable|inexistante}",
@@ -41,22 +43,29 @@ pub(super) const GROUPS: &[Group] = &[
             "{usuario|destinatario|buzón|buzon|cuenta|dirección|direccion} … no existe",
             "no existe {el|la|este|esta|ese} {usuario|destinatario|buzón|buzon|cuenta}",
             "{destinatario|usuario} no {válido|valido}",
+            "no se {encontró|encontro|ha encontrado|pudo encontrar} … {dirección|direccion|buzón}",
+            "no se {encontró|encontro|ha encontrado|pudo encontrar} … {destinatario|usuario|cuenta}",
             // Italian.
             "nessun {utente|destinatario}",
             "{utente|destinatario|casella|indirizzo} … {sconosciuto|sconosciuta|inesistente}",
             "{utente|destinatario|casella|indirizzo} … {non esiste|non trovato|non trovata}",
             "indirizzo {del destinatario|} non valido",
+            "{impossibile|possibile} trovare … {indirizzo|destinatario|casella|utente}",
+            "indirizzo … non è stato trovato",
             // Portuguese.
             "{usuário|destinatário|conta} \
              {desconhecido|não encontrado|nao encontrado|inexistente}",
             "{usuário|usuario|destinatário|conta|endereço|endereco|caixa postal} … \
              {não existe|nao existe}",
             "{destinatário|destinatario} {inválido|invalido}",
+            "{endereço|endereco|destinatário} … {não foi|nao foi} encontrado",
+            "{possível|possivel} {encontrar|localizar} … {endereço|endereco|destinatário|caixa}",
             // Dutch.
             "geen {gebruiker|mailbox|postbus} met deze",
             "{gebruiker|ontvanger|geadresseerde|mailbox|adres} {is|} {onbekend|niet gevonden}",
             "{gebruiker|ontvanger|postbus|adres|mailbox} … bestaat niet",
             "{onbekende|ongeldige} {gebruiker|ontvanger|geadresseerde}",
+            "{mailadres|adres} … niet gevonden",
             // Swedish, Turkish.
             "{okänd|okand} {användare|anvandare|mottagare}",
             "{kullanıcı|kullanici|alıcı} {bulunamadı|bulunamadi|yok}",
@@ -64,6 +73,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{użytkownik|uzytkownik|odbiorca|adresat|konto|skrzynka|adres} … nie istnieje",
             "{nieznany|nieprawidłowy} {użytkownik|uzytkownik|odbiorca|adresat}",
             "nie ma takiego {użytkownika|uzytkownika|konta|adresu}",
+            "{nie można|nie udało się} {odnaleźć|znaleźć} … {adresu|odbiorcy|skrzynki|użytkownika}",
             // Russian.
             "{пользователь|Пользователь|получатель|Получатель|адресат|Адресат} \
              {не найден|не существует|неизвестен}",
@@ -75,9 +85,11 @@ pub(super) const GROUPS: &[Group] = &[
             "{收件人|收信人|用户|用戶|邮箱|郵箱|帐号|账号|帐户|地址}…不存在",
             "{收件人|收信人|用户|用戶}…{未找到|无效|無效}",
             "{不存在的|无效的}…{收件人|用户|邮箱|收信人}",
-            "{找不到|无此|無此|没有此}…{收件人|用户|邮箱|使用者|收信人}",
-            "{宛先|メールアドレス|ユーザー|ユーザ|受信者}…{見つかりません|存在しません}",
+            "{找不到|无此|無此|没有此}…{收件人|用户|邮箱|使用者|收信人|电子邮件地址|電子郵件地址}",
+            "{宛先|メールアドレス|メール アドレス|ユーザー|ユーザ|受信者}…{見つかりません|存在しません}",
             "{宛先|あて先|受信者|ユーザー}…不明",
+            // Korean.
+            "{사용자|수신자|계정|메일함|주소|받는 사람}…{없습니다|존재하지 않|찾을 수 없}",
         ],
     ),
     loose(
@@ -87,7 +99,21 @@ pub(super) const GROUPS: &[Group] = &[
             "{не существует|неверный адрес|Неверный адрес}",
         ],
     ),
-    specific(BadAddress, &["{地址格式|邮箱格式}…{错误|不正确}"]),
+    specific(
+        BadAddress,
+        &[
+            "{syntax|syntaxe|sintaxis|sintassi|sintaxe} … {adresse|dirección|direccion|indirizzo}",
+            "sintaxe … {endereço|endereco}",
+            "{地址格式|邮箱格式}…{错误|不正确}",
+        ],
+    ),
+    specific(
+        MailboxBusy,
+        &[
+            "{boîte|boite|messagerie} … {verrouillée|verrouillee|occupée|occupee}",
+            "postfach … {in benutzung|in verwendung|beschäftigt|belegt}",
+        ],
+    ),
     specific(
         MailboxDisabled,
         &[
@@ -116,16 +142,23 @@ pub(super) const GROUPS: &[Group] = &[
             "quota {de la boite|de la boîte|du destinataire|de stockage|} {est|} \
              {dépassé|depasse|atteint}",
             "{buzón|buzon|bandeja|cuenta|casilla} … {lleno|llena}",
+            "{buzón|buzon|bandeja} … {límite|limite|cuota} … {alcanzado|excedido|superado}",
+            "{buzón|buzon|bandeja} … {alcanzado|excedido|superado} … {límite|limite|cuota|tamaño}",
+            "{límite|limite|cuota|quota} de {almacenamiento|armazenamento|espacio|espaço}",
             "cuota … {excedida|superada}",
             "casella … {piena|esaurita|satura}",
             "quota … {superata|excedida}",
             "{caixa|caixa postal|caixa de correio|conta} … {cheia|lotada}",
-            "{mailbox|postbus|postvak|brievenbus} {is|} vol",
+            "caixa … {atingiu|excedeu|ultrapassou} … {limite|cota|quota|capacidade}",
+            "casella … {raggiunto|superato} … {limite|quota|dimensione}",
+            "{mailbox|postbus|postvak|brievenbus} … {is|zit} vol",
             "{skrzynka|konto} … {przepełniona|przepelniona|pełna|pelna}",
             "{ящик|Ящик} … {переполнен|заполнен}",
             "{квота|Квота} … {превышена|исчерпана}",
             "{邮箱|郵箱|信箱|收件箱}…{已满|已滿|空间不足|容量不足}",
             "{メールボックス|受信箱|受信トレイ}…{一杯|いっぱい|満杯|上限}",
+            "posta kutusu … {dolu|doldu}",
+            "{메일함|사서함|편지함|용량}…{초과|가득|꽉}",
         ],
     ),
     specific(
@@ -149,11 +182,23 @@ pub(super) const GROUPS: &[Group] = &[
         &[
             "{vom empfänger|vom empfaenger|durch den empfänger} {abgelehnt|blockiert|verweigert}",
             "empfänger … {lehnt … ab|akzeptiert keine|hat … blockiert}",
+            "{nachrichten|mails} {nur|ausschließlich} von {bestimmten|internen|authentifizierten}",
+            "{uniquement|seulement} … {messages|courriers} … {certains expéditeurs|l'organisation}",
+            "{únicamente|solo|sólo} … mensajes de … {remitentes|organización}",
+            "destinatario … {rifiutare|rechazar|recusar} … {messaggi|mensajes|mensagens}",
+            "{elenco dei mittenti|lista de remitentes|liste des expéditeurs} {consentiti|autorisés|permitidos}",
             "{refusé|refuse|rejeté|rejete|bloqué|bloque} par {le|son} \
              {destinataire|correspondant}",
             "{rechazado|bloqueado} por el {destinatario|usuario}",
             "{rifiutato|bloccato} dal destinatario",
             "{收件人|对方|收信人}…{拒收|拒绝接收}",
+            "{对方的黑名单|对方黑名单|對方的黑名單}",
+            "{受信拒否|受信を拒否|着信拒否}",
+            "{nur|ausschließlich} {mitglieder|abonnenten|für mitglieder}",
+            "{réservée|reservee|réservé} aux {abonnés|membres}",
+            "{permissão|permissao|permiso|permisos} para enviar … {destinatário|destinatario}",
+            "{autorisé|autorisée|autorisation} … envoyer … {destinataire|groupe|liste}",
+            "nicht {berechtigt|autorisiert} … an diese",
             "{被收件人|被对方}…{拒绝|拉黑|屏蔽}",
         ],
     ),
@@ -162,6 +207,9 @@ pub(super) const GROUPS: &[Group] = &[
         &[
             "zieldomain … {existiert nicht|unbekannt|nicht gefunden}",
             "domaine {du destinataire|de destination} … {inconnu|inexistant}",
+            "domaine du destinataire n'existe pas",
+            "{domínio|dominio} do {destinatário|destinatario} … {não existe|nao existe|desconhecido}",
+            "dominio del destinatario … {no existe|inexistente|non esiste|sconosciuto}",
             "dominio {del destinatario|de destino} … desconocido",
             "{домен|Домен} получателя … {не существует|не найден}",
         ],
