@@ -1,7 +1,4 @@
-//! Texts in the words of many servers, each with the reason that a mail administrator reads in
-//! it, and what must hold over all of them.
-
-use std::time::Duration;
+//! Texts in English, by what they speak of.
 
 use smtp_reply::Reason::{
     Accepted, BadAddress, Blocked, Blocklisted, ContentRejected, Continue, CredentialsRejected,
@@ -12,37 +9,10 @@ use smtp_reply::Reason::{
     SystemError, SystemFull, TlsFailed, TlsRequired, TooManyRecipients, Unknown, UnsafeContent,
     UnsupportedContent, UserUnknown, Virus,
 };
-use smtp_reply::{
-    Action, BlocklistKind, Confidence, Party, Persistence, Provider, Reason, Reply, diagnose,
-};
 
-type Table = &'static [(Reason, &'static [&'static str])];
+use crate::Table;
 
-fn texts(table: Table) -> impl Iterator<Item = (Reason, &'static str)> {
-    table.iter().flat_map(|(reason, texts)| texts.iter().map(|text| (*reason, *text)))
-}
-
-fn all_texts() -> impl Iterator<Item = (Reason, &'static str)> {
-    [RECIPIENT, SENDER, CLIENT, SESSION, CONTENT, SYSTEM, CODES, ABROAD, MISLEADING]
-        .into_iter()
-        .flat_map(texts)
-}
-
-#[track_caller]
-fn assert_reasons(table: Table) {
-    let wrong: Vec<String> = texts(table)
-        .filter_map(|(reason, text)| {
-            let diagnosis = diagnose(text);
-            (diagnosis.reason() != reason).then(|| {
-                let because = diagnosis.evidence().map(|evidence| evidence.to_string());
-                format!("{text:?}: {} by {because:?}, not {reason}", diagnosis.reason())
-            })
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-const RECIPIENT: Table = &[
+pub(crate) const RECIPIENT: Table = &[
     (
         UserUnknown,
         &[
@@ -224,9 +194,93 @@ const RECIPIENT: Table = &[
             "5.0.0 not delivering to a previously bounced address",
         ],
     ),
+    (
+        UserUnknown,
+        &[
+            "550 ann matches no entry in the staff directory",
+            "550 Invalid userid ann",
+            "550 Ann no longer has an account with us",
+            "550 unkown recipient <ann@example.org>",
+            "550 <ann@example.org> does not exist",
+            "559 Invalid rcptto",
+            "554 No valid recipients for this message",
+            "550 nobody with that name",
+            "550 This address is no longer in use",
+        ],
+    ),
+    (
+        BadAddress,
+        &[
+            "553 The format of the email address is not correct",
+            "554 Address length is more than 254 characters",
+            "Invalid address: (to): ann@@example.org",
+        ],
+    ),
+    (
+        MailboxDisabled,
+        &[
+            "550 The recipient never logged on to this account",
+            "550 The mailbox has not logged in since 2019",
+            "550 The trial period of this domain is over",
+            "550 mailbox locked by the postmaster",
+        ],
+    ),
+    (
+        MailboxBusy,
+        &[
+            "451 4.2.0 gave up waiting for the lock",
+            "cannot append: unable to lock for exclusive access",
+            "home directory is sticky, trying again later",
+            "450 mailbox locked by another session",
+            "450 5.2.122 no",
+        ],
+    ),
+    (MailboxFull, &["552 the number of messages in the recipient's mailbox exceeded the limit"]),
+    (MailboxMoved, &["The recipient has requested an address change"]),
+    (
+        RecipientRefused,
+        &[
+            "550 you are not authorized to use this list",
+            "550 Non-member post to a closed forum",
+            "550 mail is not accepted at this address",
+            "550 Rule imposed mailbox access for ann: refused",
+            "550 I no longer want to receive your letters",
+            "550 ann is not accepting messages from this sender",
+            "550 delivery to this address is restricted",
+            "550 delivery is not permitted to this mailbox",
+            "550 this group isn't set up to receive mail from outside",
+            "550 your letter is held for moderation",
+            "550 you are not in the list of approved senders",
+            "550 ann takes mail only from senders she has approved",
+            "550 please use our contact form",
+            "550 5.7.505 banned recipient",
+            "550 ann is not accepting any mail",
+            "550 You are not allowed to send messages to the choir list",
+        ],
+    ),
+    (
+        DomainUnknown,
+        &[
+            "550 no MX or A record for nowhere.example",
+            "550 destination not valid within DNS",
+            "550 can't find a valid MX for rcpt domain",
+            "the domain of the address does not exist",
+            "550 5.4.310 no",
+            "The remote domain doesn't exist",
+        ],
+    ),
+    (
+        NoMailService,
+        &[
+            "No mail servers exist for example.org",
+            "No MX for example.org",
+            "550 this domain has no mailboxes",
+        ],
+    ),
+    (Suppressed, &["Not sent: preblocked", "The subscriber was excluded by the list detective"]),
 ];
 
-const SENDER: Table = &[
+pub(crate) const SENDER: Table = &[
     (
         SenderRejected,
         &[
@@ -279,9 +333,35 @@ const SENDER: Table = &[
             "550 5.7.515 Access denied, sending domain example.com doesn't meet the required authentication level",
         ],
     ),
+    (
+        SenderRejected,
+        &[
+            "550-Verification failed for <bob@example.com>\r\n550 no route\r\n",
+            "550-Requested action not taken: mailbox unavailable\r\n550 invalid DNS MX or A/AAAA resource record\r\n",
+            "554 Sending is suspended for this account",
+            "Invalid address: (From): root@localhost",
+            "421 The domain of your sender address has no mail exchanger",
+            "550 No MX for your sender domain",
+            "550 Unverified sending domain",
+            "553 Domain name required for sender",
+            "550 Mail refused because the return address was rejected",
+            "550 not local sender",
+        ],
+    ),
+    (
+        SenderUnauthenticated,
+        &[
+            "550 the From: header isn't aligned with SPF or DKIM",
+            "440 mail from does not correspond to the authentication account",
+            "501 mail from must be the same as the login user",
+            "553 sender mismatch",
+            "550 5.7.515 no",
+            "550 message is unsigned",
+        ],
+    ),
 ];
 
-const CLIENT: Table = &[
+pub(crate) const CLIENT: Table = &[
     (
         ReverseDns,
         &[
@@ -388,9 +468,44 @@ const CLIENT: Table = &[
             "452 Recipient limit exceeded",
         ],
     ),
+    (
+        Blocked,
+        &[
+            "554 connection rejected from [192.0.2.7]",
+            "554 mx.example.org ESMTP not accepting connections",
+            "550 IP authorization failed",
+            "550 we do not recognize your host",
+            "550 Access from your country is not permitted",
+            "550 refused open proxy",
+            "550 5.7.510 no",
+        ],
+    ),
+    (
+        Blocklisted,
+        &[
+            "550 see https://check.example.org/lookup.php?ip=192.0.2.7",
+            "550 refused, https://check.example.net/?page=x&lookup=192.0.2.7",
+            "550 you are on our tarpit list",
+            "550 your domain is blacklisted here",
+            "550 on SEM-FRESH",
+        ],
+    ),
+    (
+        PoorReputation,
+        &[
+            "550 very bad karma",
+            "421 Too much spam received from your network",
+            "550 unusual login activity",
+            "550 excessive invalid recipients",
+            "550 refused for previous spam",
+            "450 no sending history",
+            "550 suspected bounce attack",
+        ],
+    ),
+    (ReverseDns, &["554 DNS:NR no", "550 HELO name problem", "550 5.7.506 no"]),
 ];
 
-const SESSION: Table = &[
+pub(crate) const SESSION: Table = &[
     (
         Accepted,
         &["250 2.0.0 Ok: queued as 1F2E3D", "250 2.1.5 Ok", "220 mx.example.org ESMTP", "221 Bye"],
@@ -495,9 +610,33 @@ const SESSION: Table = &[
             "503 HELO required",
         ],
     ),
+    (
+        RelayDenied,
+        &["550 Open relay not allowed", "550 remote domains not supported", "553 Local user only"],
+    ),
+    (CredentialsRequired, &["Error: missing credentials for PLAIN"]),
+    (
+        CredentialsRejected,
+        &[
+            "451 5.7.3 Cannot achieve server authentication",
+            "none of the authentication methods are supported",
+            "535 5.7.0 refused",
+            "535 application password is required",
+        ],
+    ),
+    (TlsRequired, &["538 5.7.0 no"]),
+    (
+        TlsFailed,
+        &[
+            "454 4.7.322 no",
+            "could not convert socket to TLS",
+            "554 configuration invalid for this certificate",
+            "4.4.8 no",
+        ],
+    ),
 ];
 
-const CONTENT: Table = &[
+pub(crate) const CONTENT: Table = &[
     (
         Spam,
         &[
@@ -611,9 +750,51 @@ const CONTENT: Table = &[
             "550 5.1.1 Message refused for security policies",
         ],
     ),
+    (Spam, &["554 GTUBE", "550 known to Razor"]),
+    (
+        UnsafeContent,
+        &[
+            "554 5.7.0 Reject, id=12345-01 - BANNED: .exe",
+            "550 unwanted file extension",
+            "550 the file has a forbidden extension",
+            "message with an executable attached",
+        ],
+    ),
+    (
+        MalformedMessage,
+        &[
+            "554 5.6.0 Reject, id=12345-02 - BAD-HEADER",
+            "451 See http://pobox.com/~djb/docs/smtplf.html",
+            "550 message contains bare newlines",
+            "554 5.6.211 Invalid MIME Content",
+            "550 5.7.512 no",
+        ],
+    ),
+    (
+        UnsupportedContent,
+        &["Cannot send 8-bit data to a 7-bit host", "554 eight bit data not accepted"],
+    ),
+    (
+        ContentRejected,
+        &[
+            "554 mail server permanently rejected message (#5.3.0)",
+            "521 We will not accept delivery of this message",
+            "550 content type was not explicitly allowed",
+            "550 contains confidential content",
+        ],
+    ),
+    (
+        Policy,
+        &[
+            "550 rejected by the remote domain",
+            "550 this account is pending approval",
+            "550 Identical sender and recipient",
+            "550 Tenant Allow/Block List",
+        ],
+    ),
 ];
 
-const SYSTEM: Table = &[
+pub(crate) const SYSTEM: Table = &[
     (
         RoutingLoop,
         &[
@@ -726,10 +907,58 @@ const SYSTEM: Table = &[
             "550 5.0.0 refused",
         ],
     ),
+    (RoutingLoop, &["5.4.6 the message would bounce between two servers", "550 5.4.14 no"]),
+    (
+        NetworkFailure,
+        &[
+            "450 Host down",
+            "remote server disconnected abruptly",
+            "Greeting never received",
+            "451 4.4.1 reply: read error from mx.example.org",
+            "554 connection: message ended early",
+            "550 5.4.316 no",
+        ],
+    ),
+    (Expired, &["The server has stopped trying to deliver", "554 maximum time expired"]),
+    (
+        Greylisted,
+        &[
+            "451 4.7.1 Try again later",
+            "450 not yet authorized to deliver mail",
+            "451 Temporarily rejected, please try again",
+            "451 refused once, a real mail server will retry",
+        ],
+    ),
+    (
+        RateLimited,
+        &[
+            "554 Policy rejection; message count quota exceeded",
+            "550 outbound thread limit",
+            "550 over plan quota",
+            "450 the daily volume is used up",
+            "you have run out of credits",
+            "550 5.7.508 no",
+        ],
+    ),
+    (
+        TooManyRecipients,
+        &["451 Multiple destination domains per transaction", "550 only one recipient accepted"],
+    ),
+    (
+        SystemError,
+        &[
+            "451 4.5.0 Error in processing, id=12345-03, can't connect to the scanner",
+            "recipient name not unique",
+            "550 .qmail is writable: uh-oh",
+            "451 directory server is unavailable",
+            "maildir delivery failed: error writing message",
+        ],
+    ),
+    (ProtocolError, &["554 no data before the greeting", "554 you talk too soon"]),
 ];
 
 /// The codes of providers, family by family.
-const CODES: Table = &[
+pub(crate) const CODES: Table = &[
     (
         UserUnknown,
         &[
@@ -812,151 +1041,8 @@ const CODES: Table = &[
     (UnsupportedContent, &["550 5.6.0 STOREDRV.Deliver; ConversionFailedException"]),
 ];
 
-const ABROAD: Table = &[
-    (
-        UserUnknown,
-        &[
-            "550 Empfänger unbekannt",
-            "550 Benutzer existiert nicht",
-            "550 Unbekannter Empfaenger",
-            "550 Das Postfach ist nicht vorhanden",
-            "550 5.1.1 Adresse d au moins un destinataire invalide",
-            "550 Utilisateur inconnu",
-            "550 Cette adresse n'existe pas",
-            "550 Boîte inconnue",
-            "550 El usuario no existe",
-            "550 Destinatario desconocido",
-            "550 Utente sconosciuto",
-            "550 La casella non esiste",
-            "550 Usuário desconhecido",
-            "550 A conta não existe",
-            "550 Gebruiker onbekend",
-            "550 De mailbox bestaat niet",
-            "550 Skrzynka nie istnieje",
-            "550 Nieznany odbiorca",
-            "550 Пользователь не найден",
-            "550 Нет такого пользователя",
-            "550 收件人不存在",
-            "550 用户不存在",
-            "550 宛先のメールアドレスが見つかりません",
-        ],
-    ),
-    (
-        MailboxFull,
-        &[
-            "552 Das Postfach ist voll",
-            "552 Boite du destinataire pleine",
-            "552 El buzón está lleno",
-            "552 La casella è piena",
-            "552 A caixa postal está cheia",
-            "552 Postbus is vol",
-            "552 Skrzynka odbiorcy jest przepełniona",
-            "552 Ящик переполнен",
-            "552 邮箱已满",
-            "552 メールボックスが一杯です",
-        ],
-    ),
-    (
-        MailboxDisabled,
-        &[
-            "550 Das Konto ist gesperrt",
-            "550 Le compte est suspendu",
-            "550 La cuenta está desactivada",
-            "550 Account è sospeso: casella sospesa",
-            "550 A conta foi desativada",
-            "550 Ящик заблокирован",
-            "550 用户已被冻结",
-        ],
-    ),
-    (
-        MailboxMoved,
-        &["550 Meine neue Mailadresse: ann@example.net", "550 Ann ya no trabaja en esta empresa"],
-    ),
-    (
-        RecipientRefused,
-        &["550 vom Empfänger abgelehnt", "550 refusé par le destinataire", "550 对方拒收"],
-    ),
-    (DomainUnknown, &["550 Die Zieldomain existiert nicht", "550 Домен получателя не существует"]),
-    (
-        Spam,
-        &[
-            "550 Die Nachricht wurde als Spam eingestuft",
-            "550 message considéré comme spam",
-            "550 mensaje rechazado por ser spam",
-            "550 Письмо похоже на спам",
-            "554 垃圾邮件",
-            "554 迷惑メールと判定されました",
-        ],
-    ),
-    (Virus, &["550 Virus gefunden", "550 virus détecté", "550 发现病毒", "550 обнаружен вирус"]),
-    (
-        Blocklisted,
-        &[
-            "550 Ihre IP steht auf einer schwarzen Liste",
-            "550 liste noire",
-            "550 ваш адрес в черном списке",
-        ],
-    ),
-    (
-        Blocked,
-        &[
-            "550 Ihre IP wurde gesperrt",
-            "554 Accès refusé",
-            "550 Acceso denegado",
-            "550 доступ запрещен",
-            "550 Les emails envoyés par ce serveur ont été bloqués",
-        ],
-    ),
-    (
-        RateLimited,
-        &[
-            "421 Zu viele Verbindungen",
-            "421 Trop de connexions",
-            "421 Demasiadas conexiones",
-            "421 слишком много сообщений",
-        ],
-    ),
-    (RelayDenied, &["550 Relaying nicht erlaubt", "550 relais refusé", "550 relay no permitido"]),
-    (
-        CredentialsRejected,
-        &[
-            "535 Anmeldung fehlgeschlagen",
-            "535 Authentification échouée",
-            "535 contraseña incorrecta",
-            "535 认证失败",
-        ],
-    ),
-    (
-        CredentialsRequired,
-        &["530 Authentifizierung erforderlich", "530 authentification requise", "553 需要身份验证"],
-    ),
-    (
-        MessageTooLarge,
-        &["552 Die Nachricht ist zu groß", "552 message trop volumineux", "552 邮件过大"],
-    ),
-    (Greylisted, &["451 liste grise", "451 灰名单"]),
-    (
-        SystemError,
-        &[
-            "451 Interner Serverfehler",
-            "451 erreur interne",
-            "451 error interno",
-            "451 внутренняя ошибка",
-            "451 系统错误",
-        ],
-    ),
-    (ServiceUnavailable, &["421 Wartungsarbeiten", "421 serveur indisponible", "421 系统繁忙"]),
-    (TooManyRecipients, &["452 Zu viele Empfänger", "452 trop de destinataires", "452 收件人过多"]),
-    (SenderRejected, &["550 Unbekannter Absender", "550 remitente rechazado", "550 发件人无效"]),
-    (NetworkFailure, &["Der Server ist nicht erreichbar", "连接超时"]),
-    (Expired, &["Die Nachricht ist abgelaufen", "el mensaje ha caducado"]),
-    (UnsafeContent, &["550 Dateianhang nicht erlaubt", "550 pièce jointe interdite"]),
-    (ReverseDns, &["550 Kein PTR-Eintrag", "550 dns inverso"]),
-    (TlsRequired, &["530 Verschlüsselung erforderlich"]),
-];
-
 /// Words that mean something else here.
-const MISLEADING: Table = &[
+pub(crate) const MISLEADING: Table = &[
     (
         Unknown,
         &[
@@ -1017,515 +1103,16 @@ const MISLEADING: Table = &[
     (SenderUnauthenticated, &["550 5.7.1 Recipient address rejected: SPF fail for example.com"]),
     (RateLimited, &["450 4.7.1 Client host rejected: too many connections"]),
     (UserUnknown, &["550 Requested action not taken: mailbox unavailable; no such user"]),
-];
-
-#[test]
-fn of_recipients() {
-    assert_reasons(RECIPIENT);
-}
-
-#[test]
-fn of_senders() {
-    assert_reasons(SENDER);
-}
-
-#[test]
-fn of_clients() {
-    assert_reasons(CLIENT);
-}
-
-#[test]
-fn of_sessions() {
-    assert_reasons(SESSION);
-}
-
-#[test]
-fn of_content() {
-    assert_reasons(CONTENT);
-}
-
-#[test]
-fn of_systems() {
-    assert_reasons(SYSTEM);
-}
-
-#[test]
-fn codes_of_providers() {
-    assert_reasons(CODES);
-}
-
-/// Texts as each server and service writes them.
-const SERVERS: &[(&str, Reason, &str)] = &[
-    ("Gmail", UserUnknown, "550-5.1.1 The email account that you tried to reach does not exist."),
-    ("Outlook.com", Blocklisted, "550 5.7.1 Part of their network is on our block list (S3140)."),
-    ("Outlook.com", PoorReputation, "451 4.7.650 rate limited due to IP reputation. (S775)"),
+    (Blocked, &["550 no mail from open relay 192.0.2.7 accepted: client is blocked"]),
     (
-        "Exchange Online",
+        SenderRejected,
+        &["550-The domain may not exist, or may be blacklisted, or is missing records\r\n550 Sender verify failed\r\n"],
+    ),
+    (
         UserUnknown,
-        "550 5.4.1 Recipient address rejected: Access denied. AS(201806281)",
+        &[
+            "192.0.2.7 does not like recipient.\nRemote host said: 550 no such user\nGiving up on 192.0.2.7.",
+        ],
     ),
-    ("Exchange Online", Spam, "550 5.7.501 Access denied"),
-    ("Exchange Online", Blocklisted, "550 5.7.511 Access denied, banned sender[192.0.2.7]"),
-    ("Exchange Online", Blocklisted, "550 5.7.606 Access denied"),
-    ("Exchange Online", PoorReputation, "550 5.7.705 Access denied, tenant has exceeded threshold"),
-    (
-        "Exchange Online",
-        PoorReputation,
-        "550 5.7.708 Access denied, traffic not accepted from this IP",
-    ),
-    (
-        "Exchange Online",
-        SenderRejected,
-        "550 5.7.750 Client blocked from sending from unregistered domains",
-    ),
-    ("Exchange", UserUnknown, "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found"),
-    ("Exchange", UserUnknown, "550 5.1.10 RESOLVER.ADR.RecipientNotFound; no"),
-    (
-        "Exchange",
-        MailboxFull,
-        "554 5.2.0 STOREDRV.Deliver.Exception:QuotaExceededException; Failed",
-    ),
-    ("Exchange", Expired, "550 4.4.7 QUEUE.Expired; message expired"),
-    (
-        "Yahoo",
-        MailboxDisabled,
-        "554 30 Sorry, your message cannot be delivered. This mailbox is disabled (554.30).",
-    ),
-    ("Apple", Policy, "554 5.7.1 [HM08] Message rejected due to local policy."),
-    ("Apple", Spam, "550 5.7.1 [CS01] Message rejected due to local policy"),
-    (
-        "GMX",
-        Policy,
-        "554 Transaction failed. Reject due to policy restrictions. For explanation visit https://postmaster.gmx.net/en/error-messages?ip=192.0.2.7&c=hi",
-    ),
-    (
-        "GMX",
-        Blocklisted,
-        "554 gmx.net Nemesis ESMTP Service not available. IP address is block listed.",
-    ),
-    (
-        "Orange",
-        RateLimited,
-        "421 ME Trop de connexions, veuillez verifier votre configuration. OFR_104",
-    ),
-    ("La Poste", MailboxDisabled, "550 5.2.1 mailbox is inactive LPN007_510"),
-    ("Cox", Blocked, "554 cmgw cox 192.0.2.7 blocked - AUP#BL"),
-    (
-        "Spectrum",
-        ReverseDns,
-        "554 IMP:AUP#1260: We only accept mail from hosts with proper reverse DNS",
-    ),
-    ("Comcast", RateLimited, "421 4.1.0 192.0.2.7 Throttled - try again later. RL000010"),
-    (
-        "T-Online",
-        Blocklisted,
-        "554 IP=192.0.2.7 - A problem occurred. Contact tosa@rx.t-online.de to clarify. (BL)",
-    ),
-    (
-        "Free",
-        RateLimited,
-        "451 too many errors from your ip (192.0.2.7), please visit http://postmaster.free.fr/",
-    ),
-    ("Yandex", Spam, "554 5.7.1 [1] Message rejected under suspicion of SPAM; https://ya.cc/1IrBc"),
-    (
-        "Mail.ru",
-        Spam,
-        "550 spam message rejected. Please visit http://help.mail.ru/notspam-support/id?c=1",
-    ),
-    (
-        "QQ",
-        ContentRejected,
-        "550 Mail content denied. http://service.mail.qq.com/cgi-bin/help?subtype=1&id=20022",
-    ),
-    (
-        "NetEase",
-        SenderUnauthenticated,
-        "550 MI:SPF 163 smtp7 please see http://mail.163.com/help/help_spam_16.htm",
-    ),
-    (
-        "Mimecast",
-        SenderUnauthenticated,
-        "550 Rejected by header based Anti-Spoofing policy - https://community.mimecast.com/docs/DOC-1369#550",
-    ),
-    ("Mimecast", PoorReputation, "550 csi.mimecast.org Poor Reputation Sender."),
-    (
-        "Proofpoint",
-        Blocklisted,
-        "554 5.7.1 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.7",
-    ),
-    ("Barracuda", Blocklisted, "554 Client host [192.0.2.7] blocked using Barracuda Reputation"),
-    (
-        "Trend Micro",
-        Blocklisted,
-        "550 5.7.1 Client host [192.0.2.7] blocked using Trend Micro Email Reputation Service.",
-    ),
-    (
-        "Facebook",
-        UserUnknown,
-        "550 5.1.1 RCP-P1 https://www.facebook.com/postmaster/response_codes?ip=192.0.2.7#RCP-P1",
-    ),
-    ("Zoho", Spam, "554 5.7.1 Email rejected: sender is in the Zoho spam list, mx.zoho.com"),
-    ("Amazon SES", SenderUnauthenticated, "554 Message rejected: Email address is not verified."),
-    ("Amazon SES", RateLimited, "454 Throttling failure: Maximum sending rate exceeded."),
-    ("SendGrid", RateLimited, "451 Authentication failed: Maximum credits exceeded"),
-    (
-        "Postfix",
-        UserUnknown,
-        "550 5.1.1 <x@example.org>: Recipient address rejected: User unknown in local recipient table",
-    ),
-    (
-        "Postfix",
-        ReverseDns,
-        "450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.7]",
-    ),
-    (
-        "Exim",
-        SenderRejected,
-        "550-Verification failed for <a@example.org>\r\n550-Unrouteable address\r\n550 Sender verify failed",
-    ),
-    ("Exim", RelayDenied, "550 relay not permitted"),
-    ("Sendmail", RelayDenied, "550 5.7.1 <x@example.org>... Relaying denied"),
-    (
-        "Sendmail",
-        SenderRejected,
-        "553 5.1.8 <a@example.invalid>... Domain of sender address a@example.invalid does not exist",
-    ),
-    ("qmail", RelayDenied, "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)"),
-    ("qmail", UserUnknown, "511 sorry, no mailbox here by that name (#5.1.1 - chkuser)"),
-    ("Courier", RelayDenied, "513 Relaying denied."),
-    (
-        "Courier",
-        SenderRejected,
-        "517-Domain does not exist: example.invalid.\r\n517 Sender rejected.",
-    ),
-    (
-        "Courier",
-        MessageTooLarge,
-        "523 Message length (12000000 bytes) exceeds administrative limit(10000000).",
-    ),
-    ("Domino", UserUnknown, "550 x@example.org... No such user"),
-    ("Domino", UserUnknown, "User x@example.org (x@example.org) not listed in Domino Directory"),
-    ("Domino", RelayDenied, "554 Relay rejected for policy reasons."),
+    (Unknown, &["Configuration set <news> does not exist", "550 open relay"]),
 ];
-
-#[test]
-fn servers_by_name() {
-    let wrong: Vec<String> = SERVERS
-        .iter()
-        .map(|(server, reason, text)| (server, reason, text, diagnose(text)))
-        .filter(|(_, reason, _, diagnosis)| diagnosis.reason() != **reason)
-        .map(|(server, reason, text, diagnosis)| {
-            format!("{server}: {text:?}: {}, not {reason}", diagnosis.reason())
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-#[test]
-fn in_other_languages() {
-    assert_reasons(ABROAD);
-}
-
-#[test]
-fn words_that_mislead() {
-    assert_reasons(MISLEADING);
-}
-
-/// There are many texts, and some for each reason.
-#[test]
-fn every_reason_has_texts() {
-    assert!(all_texts().count() >= 400, "{}", all_texts().count());
-    // As many as the README says.
-    assert_eq!(Reason::ALL.len(), 42);
-    let missing: Vec<&Reason> =
-        Reason::ALL.iter().filter(|one| !all_texts().any(|(reason, _)| reason == **one)).collect();
-    assert!(missing.is_empty(), "{missing:?}");
-}
-
-const PROVIDERS: &[(&str, Provider)] = &[
-    ("554 Message rejected: see https://docs.aws.amazon.com/ses", Provider::Amazon),
-    (
-        "550 ip-10-0-0-1.smtpin.mail.icloud.com: see https://support.apple.com/en-us/HT204137",
-        Provider::Apple,
-    ),
-    ("550 rejected, see https://www.barracudanetworks.com/reputation/", Provider::Barracuda),
-    ("554 mx1.example.iphmx.com no", Provider::Cisco),
-    ("554 refused by Cloudmark", Provider::Cloudmark),
-    ("554 see https://postmaster.comcast.net/smtp-error-codes.php", Provider::Comcast),
-    ("554 see https://www.cox.com/residential/support/email-error-codes.html", Provider::Cox),
-    ("554 see https://postmaster.facebook.com/response_codes", Provider::Facebook),
-    ("550 see http://postmaster.free.fr/", Provider::Free),
-    ("554 Transaction failed, see https://postmaster.gmx.net/en/error-messages", Provider::Gmx),
-    ("550 no such user abc.12 - gsmtp", Provider::Google),
-    ("550 mx.laposte.net no", Provider::LaPoste),
-    ("550 see https://help.mail.ru/notspam-support", Provider::MailRu),
-    ("550 5.4.1 [AM0.eop.prod.protection.outlook.com] no", Provider::Microsoft),
-    ("550 see https://community.mimecast.com/docs/DOC-1369", Provider::Mimecast),
-    ("554 see http://mail.163.com/help/help_spam_16.htm", Provider::NetEase),
-    ("550 see https://postmaster.orange.fr/", Provider::Orange),
-    ("550 mx0a-001.pphosted.com no", Provider::Proofpoint),
-    ("550 see https://support.sendgrid.com/hc", Provider::SendGrid),
-    ("550 see https://www.spectrum.net/support", Provider::Spectrum),
-    ("553 server-1.tower-1.messagelabs.com no", Provider::Symantec),
-    ("550 see http://service.mail.qq.com/", Provider::Tencent),
-    ("554 see https://postmaster.t-online.de/index.en.html", Provider::TOnline),
-    ("550 see https://servicecentral.trendmicro.com/", Provider::TrendMicro),
-    ("421 4.7.0 [TSS04] see https://postmaster.yahooinc.com/error-codes", Provider::Yahoo),
-    ("550 see https://yandex.ru/support/mail", Provider::Yandex),
-    ("550 mx.zoho.com no", Provider::Zoho),
-];
-
-#[test]
-fn providers_by_their_wording() {
-    let wrong: Vec<String> = PROVIDERS
-        .iter()
-        .filter(|(text, provider)| diagnose(text).provider() != Some(*provider))
-        .map(|(text, _)| format!("{text}: {:?}", diagnose(text).provider()))
-        .collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-    let missing: Vec<&Provider> =
-        Provider::ALL.iter().filter(|one| !PROVIDERS.iter().any(|(_, it)| it == *one)).collect();
-    assert!(missing.is_empty(), "{missing:?}");
-    assert_eq!(diagnose("550 5.1.1 user unknown").provider(), None);
-}
-
-#[test]
-fn blocklists_by_name_and_kind() {
-    for (text, name, kind) in [
-        ("554 blocked using zen.spamhaus.org", "Spamhaus ZEN", BlocklistKind::Ip),
-        ("554 listed in sbl.spamhaus.org", "Spamhaus SBL", BlocklistKind::Ip),
-        ("554 listed in xbl.spamhaus.org", "Spamhaus XBL", BlocklistKind::Ip),
-        ("554 https://www.spamhaus.org/pbl/query/PBL1", "Spamhaus PBL", BlocklistKind::Ip),
-        ("554 domain listed in dbl.spamhaus.org", "Spamhaus DBL", BlocklistKind::Domain),
-        ("554 listed in Spamhaus CSS", "Spamhaus CSS", BlocklistKind::Ip),
-        ("554 listed by Spamhaus", "Spamhaus", BlocklistKind::Ip),
-        ("554 blocked using bl.spamcop.net", "SpamCop", BlocklistKind::Ip),
-        ("554 blocked using b.barracudacentral.org", "Barracuda", BlocklistKind::Ip),
-        ("554 blocked using dnsbl.sorbs.net", "SORBS", BlocklistKind::Ip),
-        ("554 blocked using dnsbl-1.uceprotect.net", "UCEPROTECT Level 1", BlocklistKind::Ip),
-        ("554 blocked using dnsbl-3.uceprotect.net", "UCEPROTECT Level 3", BlocklistKind::Ip),
-        ("554 blocked using ips.backscatterer.org", "Backscatterer", BlocklistKind::Ip),
-        ("554 blocked using combined.mail.abusix.zone", "Abusix", BlocklistKind::Ip),
-        ("554 blocked using psbl.surriel.com", "PSBL", BlocklistKind::Ip),
-        ("554 blocked using ix.dnsbl.manitu.net", "NiX Spam", BlocklistKind::Ip),
-        ("554 blocked using dnsbl.dronebl.org", "DroneBL", BlocklistKind::Ip),
-        ("554 blocked using hostkarma.junkemailfilter.com", "Hostkarma", BlocklistKind::Ip),
-        ("554 blocked using bl.mailspike.net", "Mailspike", BlocklistKind::Ip),
-        ("554 URL in body listed by multi.surbl.org", "SURBL", BlocklistKind::Uri),
-        ("554 URL in body listed by multi.uribl.com", "URIBL", BlocklistKind::Uri),
-        ("554 see https://ipcheck.proofpoint.com/", "Proofpoint", BlocklistKind::Ip),
-        ("550 5.7.1 block list (S3150)", "Microsoft", BlocklistKind::Ip),
-        ("550 5.7.1 block list (S3140)", "Microsoft", BlocklistKind::Ip),
-        ("554 blocked using sip.invaluement.com", "Invaluement", BlocklistKind::Ip),
-        ("554 blocked using all.s5h.net", "s5h.net", BlocklistKind::Ip),
-        ("554 blocked by Cloudmark Sender Intelligence", "Cloudmark CSI", BlocklistKind::Ip),
-        ("554 poor reputation at senderbase.org", "Cisco Talos", BlocklistKind::Ip),
-        (
-            "554 see https://talosintelligence.com/reputation_center",
-            "Cisco Talos",
-            BlocklistKind::Ip,
-        ),
-        ("554 listed by Trend Micro RBL", "Trend Micro RBL+", BlocklistKind::Ip),
-    ] {
-        let list = diagnose(text).blocklist();
-        assert_eq!(list.map(|list| (list.name(), list.kind())), Some((name, kind)), "{text}");
-        assert!(list.is_some_and(|list| list.site().starts_with("https://")), "{text}");
-    }
-    assert!(diagnose("550 user unknown").blocklist().is_none());
-}
-
-#[test]
-fn waits() {
-    for (text, seconds) in [
-        ("450 4.2.0 Greylisted, please try again in 5 minutes", Some(300)),
-        ("451 4.7.1 Try again in 300 seconds", Some(300)),
-        ("421 come back in 1 hour", Some(3600)),
-        ("450 retry after 00:05:00", Some(300)),
-        ("451 4.7.1 please come back in 300 seconds", Some(300)),
-        ("450 retry in 1 hour", Some(3600)),
-        ("451 Greylisting in action, please come back in 00:14:59", Some(899)),
-        ("421 your address is blocked for 24 hours", Some(86_400)),
-        // Longer than anybody would wait for, and what is no wait.
-        ("450 try again in 31 days", None),
-        ("450 try again in 0 seconds", None),
-        ("450 try again in 99999999999999999999 hours", None),
-        ("550 gave up, try again after 5 attempts", None),
-        ("450 try again after 2026-07-01", None),
-        ("450 try again after 12:30 UTC", None),
-        ("451 Bitte versuchen Sie es erneut in 10 Minuten", Some(600)),
-        ("451 Bitte erneut nach frühestens 5 Minuten", Some(300)),
-        ("451 veuillez réessayer dans 15 minutes", Some(900)),
-        ("450 try again later", None),
-        ("550 5.1.1 user unknown", None),
-        ("552 the limit is 10 minutes of audio", None),
-    ] {
-        let wait = diagnose(text).retry_after();
-        assert_eq!(wait, seconds.map(Duration::from_secs), "{text}");
-    }
-}
-
-#[test]
-fn quoted_addresses() {
-    for (text, quoted) in [
-        ("554 Client host [192.0.2.7] blocked", Some("192.0.2.7")),
-        ("554 2001:db8::25 is blocked", Some("2001:db8::25")),
-        ("554 198.51.100.3 is listed (127.0.0.2)", Some("198.51.100.3")),
-        ("554 listed, answer 127.0.0.4", None),
-        ("550 5.7.1 no", None),
-        ("421 mail from 203.0.113.9.", Some("203.0.113.9")),
-    ] {
-        let found = diagnose(text).quoted_ip();
-        assert_eq!(found.as_ref().map(|(ip, _)| ip.to_string()).as_deref(), quoted, "{text}");
-        if let Some((_, span)) = found {
-            assert_eq!(text.get(span), quoted, "{text}");
-        }
-    }
-}
-
-/// Nothing temporary, nothing on the sender's side, no limit and no full mailbox gives an address
-/// up; and a guess never does.
-#[test]
-fn addresses_are_not_given_up_lightly() {
-    let mut wrong = Vec::new();
-    for (_, text) in all_texts() {
-        // As it stands, and as a temporary failure.
-        let temporary = match text.strip_prefix('5') {
-            Some(rest) if rest.as_bytes().first().is_some_and(u8::is_ascii_digit) => {
-                format!("4{rest}").replace(" 5.", " 4.").replace("-5.", "-4.")
-            }
-            _ => text.to_owned(),
-        };
-        for text in [text, &temporary] {
-            let diagnosis = diagnose(text);
-            let gives_up =
-                matches!(diagnosis.action(), Action::RemoveRecipient | Action::UpdateRecipient);
-            let may = diagnosis.persistence() == Some(Persistence::Permanent)
-                && diagnosis.party() == Party::Recipient
-                && !matches!(diagnosis.reason(), MailboxFull | MailboxBusy | RecipientRefused);
-            let guess = diagnosis.action() == Action::RemoveRecipient
-                && diagnosis.confidence() == Confidence::Low;
-            if gives_up && !may || guess {
-                wrong.push(format!("{text:?}: {} {}", diagnosis.reason(), diagnosis.action()));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-}
-
-/// What is said outright removes the address.
-#[test]
-fn dead_addresses_are_removed() {
-    for text in [
-        "550 5.1.1 User unknown",
-        "550 No such user here",
-        "550 5.1.2 Recipient domain does not exist",
-        "550 5.2.1 Account is disabled",
-        "556 5.1.10 null MX",
-        "501 5.1.3 Bad recipient address syntax",
-        "550 5.1.6 Ann has left the company",
-    ] {
-        assert_eq!(diagnose(text).action(), Action::RemoveRecipient, "{text}");
-    }
-    let moved = diagnose("551 User has moved, please try <ann@example.net>");
-    assert_eq!(moved.action(), Action::UpdateRecipient);
-}
-
-/// Where the provider or the list is known, the advice says more than for the reason alone.
-#[test]
-fn advice_is_sharper_where_more_is_known() {
-    let general = Blocklisted.advice();
-    for (text, reason, says) in [
-        ("554 blocked using pbl.spamhaus.org", Blocklisted, "home connections"),
-        ("554 blocked using xbl.spamhaus.org", Blocklisted, "malware"),
-        ("554 blocked using dnsbl-1.uceprotect.net", Blocklisted, "seven days"),
-        ("554 blocked using bl.spamcop.net", Blocklisted, "about a day"),
-        ("554 sender domain listed in dbl.spamhaus.org", Blocklisted, "domain of the sender"),
-        ("554 URL in body listed by multi.surbl.org", UnsafeContent, "Take the link out"),
-        ("554 blocked using psbl.surriel.com", Blocklisted, general),
-        ("554 blocked using db.wpbl.info", Blocklisted, general),
-        ("554 blocked using dnsbl-3.uceprotect.net", Blocklisted, "network provider"),
-        ("554 blocked using dnsbl.sorbs.net", Blocklisted, "no longer run"),
-        // The list is not that of the provider that uses it.
-        (
-            "550 5.7.1 Client host [192.0.2.7] blocked using Spamhaus. AS(1450) \
-             [X.mail.protection.outlook.com]",
-            Blocklisted,
-            general,
-        ),
-        ("550 5.7.1 on our block list (S3140). outlook.com", Blocklisted, "sender.office.com"),
-        // The server asked the list in a way that it does not answer.
-        (
-            "554 blocked using zen.spamhaus.org; Error: open resolver; \
-             https://www.spamhaus.org/returnc/pub/192.0.2.7/",
-            SystemError,
-            "nothing is wrong",
-        ),
-        (
-            "535-5.7.8 Username and Password not accepted. For more information, go to\n\
-             535 5.7.8 https://support.google.com/mail/?p=BadCredentials x - gsmtp",
-            CredentialsRejected,
-            "app password",
-        ),
-        (
-            "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for \
-             the Tenant. [X.eurprd01.prod.outlook.com]",
-            CredentialsRejected,
-            "SMTP AUTH",
-        ),
-        ("535 5.7.8 authentication failed", CredentialsRejected, CredentialsRejected.advice()),
-        ("550 5.1.1 user unknown", UserUnknown, UserUnknown.advice()),
-    ] {
-        let diagnosis = diagnose(text);
-        assert_eq!(diagnosis.reason(), reason, "{text}");
-        assert!(diagnosis.advice().contains(says), "{text}: {}", diagnosis.advice());
-    }
-}
-
-#[test]
-fn every_advice_is_a_few_sentences() {
-    let reasons = Reason::ALL.iter().map(|reason| reason.advice());
-    for advice in reasons.chain(all_texts().map(|(_, text)| diagnose(text).advice())) {
-        assert!(advice.ends_with('.') && advice.starts_with(char::is_uppercase), "{advice}");
-        assert!((10..=320).contains(&advice.len()), "{}: {advice}", advice.len());
-        assert!(!advice.contains("  ") && !advice.contains('\n'), "{advice}");
-    }
-}
-
-/// Whatever the bytes, there is a diagnosis, and where nothing is said, none but unknown.
-#[test]
-fn odd_texts() {
-    let spaces = " ".repeat(10 << 20);
-    let page = "<!DOCTYPE html><html><head><title>404 Not Found</title></head><body>\n\
-        <p>The page you asked for is not here.</p>\n"
-        .repeat(100);
-    for text in [
-        "",
-        " ",
-        "   \r\n\r\n",
-        spaces.as_str(),
-        "\u{1f4ea}",
-        "\0\0\0",
-        "999 9.999.999",
-        "{a|b}\u{2026} {}||",
-        page.as_str(),
-        "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----",
-    ] {
-        let diagnosis = diagnose(text);
-        assert_eq!(diagnosis.reason(), Unknown, "{text:.80}");
-        assert_eq!(diagnosis.evidence(), None, "{text:.80}");
-    }
-    let large = "mailbox ".repeat(10 << 17);
-    for text in ["550", "550-", "550 \u{1f4ea}\u{1f4ea} voll \u{fffd}", large.as_str()] {
-        let diagnosis = diagnose(text);
-        assert_ne!(diagnosis.action(), Action::RemoveRecipient, "{text:.80}");
-        assert_ne!(diagnosis.confidence(), Confidence::High, "{text:.80}");
-    }
-    for first in 0..=u8::MAX {
-        for second in [0, b' ', b'-', b'\n', 0x80, 0xc3, 0xff] {
-            let bytes = [b"550 user ", &[first, second][..], b" unknown\r\n"].concat();
-            if let Ok(reply) = Reply::parse_bytes(&bytes) {
-                let _ = (reply.diagnose().reason(), reply.diagnose().evidence());
-            }
-        }
-    }
-}
