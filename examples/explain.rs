@@ -178,7 +178,12 @@ fn write_for_people(
     entry(output, "What to do", diagnosis.advice())?;
     entry(output, "Try again", &when(diagnosis))?;
     if let Some(list) = diagnosis.blocklist() {
-        entry(output, "Blocklist", &format!("{list}: look it up at {}", list.site()))?;
+        let what = if list.is_defunct() {
+            format!("{list}, which is no longer run")
+        } else {
+            format!("{list}: look it up at {}", list.site())
+        };
+        entry(output, "Blocklist", &what)?;
     }
     if let Some((ip, _)) = diagnosis.quoted_ip() {
         entry(output, "Address", &ip.to_string())?;
@@ -232,7 +237,7 @@ const fn party(party: Party) -> &'static str {
     match party {
         Party::Nobody => "nobody's: all is well.",
         Party::Recipient => "the recipient's, or whoever knows the right address.",
-        Party::Sender => "yours, as the author of the message.",
+        Party::Sender => "yours, as the sender.",
         Party::SendingSystem => "the administrator's of the sending mail system.",
         Party::ReceivingSystem => "the administrator's of the receiving mail system.",
         Party::Network => "nobody's in particular: the way between the systems failed.",

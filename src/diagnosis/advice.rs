@@ -8,39 +8,50 @@ use crate::diagnosis::reason::Reason;
 /// By the names of blocklists.
 const BY_BLOCKLIST: &[(&[&str], &str)] = &[
     (
-        &["SORBS", "NJABL", "AHBL", "ORDB", "NiX Spam"],
-        "This blocklist is no longer run, and nobody can be removed from it. Tell the recipient \
-         by other means that the administrator of their mail server has to stop using it.",
-    ),
-    (
         &["Spamhaus PBL"],
-        "This list holds addresses that are not meant to send mail directly, such as those of \
-         home connections: send through your mail provider's outgoing server, with a login. The \
-         administrator of a real mail server can ask for its removal at the list's page, or \
-         through the network provider.",
+        "This list holds internet (IP) addresses that are not meant to send mail directly, such as \
+         those of home connections: send through your mail provider's outgoing server, with a \
+         login. The administrator of a real mail server can ask for its removal at the list's \
+         page, or through the network provider.",
     ),
     (
-        &["Spamhaus XBL", "Spamhaus SBL-XBL", "CBL"],
-        "This list holds computers that send mail without their owners' knowledge. The \
-         administrator of the sending server should look for malware (harmful programs) or a \
-         hijacked account, and then ask for removal at the list's page.",
+        &["Spamhaus XBL", "CBL"],
+        "This list holds IP addresses behind which a computer sends mail without its owner's \
+         knowledge. The administrator should look for malware (harmful programs) or a hijacked \
+         account on the sending server and on whatever shares its address, and then ask for \
+         removal at the list's page.",
+    ),
+    (
+        &["Spamhaus ZEN", "Spamhaus SBL-XBL", "Spamhaus SBL"],
+        "Look the IP address up at the list's page, which says why it is listed and who may ask \
+         for removal. A home connection (PBL) should send through its mail provider's outgoing \
+         server, with a login; otherwise the administrator of the sending server has to stop the \
+         cause first, and for SBL the network provider has to ask.",
+    ),
+    (
+        &["T-Online"],
+        "T-Online often refuses servers that it does not know yet. The administrator of the \
+         sending server should give it a name whose website says who runs it, and write to the \
+         address in the reply, quoting it. Meanwhile, try to reach the recipient by other means.",
     ),
     (
         &["UCEPROTECT Level 1"],
-        "The administrator of the sending server should find and stop the abuse; the entry \
-         expires by itself seven days after the last of it, and there is no need to pay for \
-         removal.",
+        "The administrator of the sending server should find and stop the abuse; the entry expires \
+         by itself seven days after the last of it, and there is no need to pay for removal. \
+         Meanwhile, try to reach the recipient by other means.",
     ),
     (
         &["UCEPROTECT", "UCEPROTECT Level 2", "UCEPROTECT Level 3"],
-        "This list may hold whole networks because of a few of their addresses. The administrator \
-         of the sending server should check it and ask its network provider to act on the abuse; \
-         entries expire by themselves when it stops, and there is no need to pay for removal.",
+        "This list may hold a whole network because of some of its IP addresses. The administrator \
+         of the sending server should look for abuse there and ask its network provider to act on \
+         the rest; entries expire by themselves some days after it stops, and there is no need to \
+         pay for removal.",
     ),
     (
         &["SpamCop"],
-        "Entries of this list expire by themselves about a day after the last report. The \
-         administrator of the sending server should find and stop what was reported.",
+        "The administrator of the sending server should find and stop what was reported to this \
+         list; the entry expires by itself about a day after the last report. Meanwhile, try to \
+         reach the recipient by other means.",
     ),
 ];
 
@@ -49,17 +60,17 @@ const BY_PROVIDER: &[(Provider, &[Reason], &str)] = &[
     (
         Provider::Google,
         &[Reason::SenderUnauthenticated],
-        "Gmail wants each message to pass SPF (a record of the servers that may send for a \
-         domain) or DKIM (a signature of the domain), and DMARC (what to do when both fail) from \
-         those that send much. The administrator of the sender's domain should follow Google's \
-         email sender guidelines.",
+        "Send through the outgoing server of your address's provider. If you did, the \
+         administrator of its domain should follow Google's sender guidelines: mail has to pass \
+         SPF (which servers may send for the domain) or DKIM (its signature), and both, with DMARC \
+         (the rule for mail that passes neither), if it sends much.",
     ),
     (
         Provider::Google,
         &[Reason::ReverseDns],
         "Gmail wants a PTR record (the name behind the IP address) for each sending server, and \
          that name has to lead back to the same address. The administrator of the sending server \
-         should set it.",
+         should set it, also for the server's IPv6 address, where it is often forgotten.",
     ),
     (
         Provider::Google,
@@ -84,10 +95,10 @@ const BY_PROVIDER: &[(Provider, &[Reason], &str)] = &[
     (
         Provider::Microsoft,
         &[Reason::Blocklisted],
-        "The administrator of the sending server should ask for removal at the page or address \
-         that the reply names, such as sender.office.com; if it says that part of a network is \
-         blocked, the network provider has to ask. Meanwhile, try to reach the recipient by other \
-         means.",
+        "The administrator of the sending server should ask for removal where the reply says, such \
+         as sender.office.com; for Outlook.com (S3140 and the like) through its sender support \
+         form, or through the network provider. If the reply names a customer's block list, only \
+         that recipient's administrator can remove the entry.",
     ),
     (
         Provider::Microsoft,
@@ -100,10 +111,10 @@ const BY_PROVIDER: &[(Provider, &[Reason], &str)] = &[
     (
         Provider::Microsoft,
         &[Reason::CredentialsRejected],
-        "Check user name and password, and let the mail program sign in through Microsoft's \
-         sign-in page (OAuth, or modern authentication): the plain password is often no longer \
-         enough. In Microsoft 365 the administrator has to allow SMTP AUTH, the login for \
-         outgoing mail, for the mailbox.",
+        "Check user name and password. For Outlook.com and Microsoft 365, let the mail program \
+         sign in through Microsoft's sign-in page (OAuth, or modern authentication), as a password \
+         alone is often refused; in Microsoft 365 the administrator may also have to allow SMTP \
+         AUTH (the login for outgoing mail) for the mailbox.",
     ),
     (
         Provider::Yahoo,
@@ -116,20 +127,25 @@ const BY_PROVIDER: &[(Provider, &[Reason], &str)] = &[
         Provider::Apple,
         &[Reason::PoorReputation, Reason::Blocked, Reason::Spam],
         "Try to reach the recipient by other means. If it happens again, the administrator of the \
-         sending server should compare it with Apple's page \"Postmaster information for iCloud \
+         sending server should check it against Apple's page \"Postmaster information for iCloud \
          Mail\" and write to the address given there, quoting the reply.",
     ),
 ];
 
 /// Where a domain blocklist names the sender's domain.
-const LISTED_DOMAIN: &str = "The domain of the sender, or of a link in the message, is on this \
-     blocklist. Its owner should look it up at the list's page, stop what caused the listing, and \
-     ask for removal.";
+const LISTED_DOMAIN: &str = "The domain of the sender, of the sending server or of a link in the message is on this \
+      blocklist. If it is only that of a link, take the link out and send again. If not, the owner \
+      of the domain should look it up at the list's page, stop what caused the listing, and ask \
+      for removal.";
 
 /// Where a blocklist names what stands in the message.
-const LISTED_LINK: &str = "A link in the message leads to a domain that is on this blocklist. \
-     Take the link out and send again; the owner of the domain can look it up at the list's page \
-     and ask for removal.";
+const LISTED_LINK: &str = "A link in the message, perhaps in its signature or quoted text, leads to a domain that is on \
+      this blocklist. Take the link out and send again; the owner of the domain can look it up at \
+      the list's page and ask for removal.";
+
+/// Where the blocklist is no longer run.
+const DEFUNCT: &str = "This blocklist is no longer run, and nobody can be removed from it. Tell the \
+     recipient by other means that the administrator of their mail server has to stop using it.";
 
 /// The sharper advice, if there is one.
 pub(super) fn sharper(
@@ -152,6 +168,7 @@ fn by_blocklist(reason: Reason, list: Blocklist) -> Option<&'static str> {
     let holds_domains = matches!(list.kind(), BlocklistKind::Domain | BlocklistKind::Uri);
     match reason {
         Reason::UnsafeContent => holds_domains.then_some(LISTED_LINK),
+        Reason::Blocklisted if list.is_defunct() => Some(DEFUNCT),
         Reason::Blocklisted => BY_BLOCKLIST
             .iter()
             .find(|(names, _)| names.contains(&list.name()))

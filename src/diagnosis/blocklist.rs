@@ -45,11 +45,18 @@ pub struct Blocklist {
     name: &'static str,
     kind: BlocklistKind,
     site: &'static str,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    is_defunct: bool,
 }
 
 impl Blocklist {
     pub(crate) const fn new(name: &'static str, kind: BlocklistKind, site: &'static str) -> Self {
-        Self { name, kind, site }
+        Self { name, kind, site, is_defunct: false }
+    }
+
+    /// One that is no longer run.
+    pub(crate) const fn defunct(self) -> Self {
+        Self { is_defunct: true, ..self }
     }
 
     /// What it is called.
@@ -64,10 +71,26 @@ impl Blocklist {
         self.kind
     }
 
-    /// The page where an entry can be looked up, and its removal be asked for.
+    /// The page of the list: where it is still run, an entry can be looked up there, and mostly its
+    /// removal be asked for.
     #[must_use]
     pub const fn site(self) -> &'static str {
         self.site
+    }
+
+    /// Whether it is no longer run: then it lists everything or nothing, nobody can be removed from
+    /// it, and its page may belong to somebody else.
+    ///
+    /// ```
+    /// use smtp_reply::diagnose;
+    ///
+    /// let is_defunct = |text| diagnose(text).blocklist().map(|list| list.is_defunct());
+    /// assert_eq!(is_defunct("554 blocked using dnsbl.sorbs.net"), Some(true));
+    /// assert_eq!(is_defunct("554 blocked using zen.spamhaus.org"), Some(false));
+    /// ```
+    #[must_use]
+    pub const fn is_defunct(self) -> bool {
+        self.is_defunct
     }
 }
 

@@ -43,7 +43,7 @@ named! {
         LaPoste,
         /// Mail.ru.
         MailRu,
-        /// Microsoft: Outlook.com, Hotmail, Exchange Online.
+        /// Microsoft: Outlook.com, Hotmail, Exchange Online, and Exchange servers wherever they stand.
         Microsoft,
         /// Mimecast filters.
         Mimecast,
@@ -65,7 +65,7 @@ named! {
         TOnline,
         /// Trend Micro filters.
         TrendMicro,
-        /// Yahoo, AOL, Verizon, AT&T and Sky.
+        /// Yahoo, and those whose mail it runs: AOL, Verizon, AT&T, Sky and others.
         Yahoo,
         /// Yandex.
         Yandex,

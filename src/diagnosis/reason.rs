@@ -166,7 +166,7 @@ consequences! {
         "The server is waiting for the next part.",
         "Nothing needs to be done: the mail program sends what comes next.";
     UserUnknown: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
-        "There is no mailbox with this address.",
+        "The server knows no mailbox with this address.",
         "Check the spelling of the address and ask the recipient by other means for the right \
          one. Do not send to this address again unless the recipient confirms it.";
     BadAddress: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
@@ -179,7 +179,8 @@ consequences! {
          until its owner has had it reopened.";
     MailboxBusy: Recipient Recipient Temporary, RetryLater / RetryLater,
         "The recipient's mailbox cannot take the message at this moment.",
-        "Wait and try again later: the mailbox is in use, or gets too much mail at once.";
+        "Wait: the sending server usually tries again by itself. If the message came back to you, \
+         send it again later: the mailbox is in use, or gets too much mail at once.";
     MailboxFull: Recipient Recipient Temporary, RetryLater / RetryLater,
         "The recipient's mailbox is full.",
         "Tell the recipient by other means to make room, and send the message again later.";
@@ -189,9 +190,11 @@ consequences! {
          which address to use from now on.";
     RecipientRefused: Recipient Recipient Permanent, ContactRecipient / RetryLater,
         "A rule of the recipient, group or list does not let this message in.",
-        "Ask the recipient, or the owner of the group or list, by other means to allow your mail.";
+        "If it is a mailing list or group, send from the address with which you joined it. \
+         Otherwise ask the recipient, or the owner of the list or group, by other means to allow \
+         your mail.";
     DomainUnknown: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
-        "The domain of the recipient's address does not exist.",
+        "The domain of the recipient's address (the part after the @) could not be found.",
         "Check the part of the address after the @ for typing errors, and ask the recipient by \
          other means for a working address.";
     NoMailService: Recipient Recipient Permanent, RemoveRecipient / RetryLater,
@@ -204,30 +207,35 @@ consequences! {
          that lead back to each other. If you forward mail to this address yourself, check that \
          first.";
     NetworkFailure: Network Host Temporary, Review / RetryLater,
-        "The recipient's mail system could not be reached.",
-        "Wait and try again later. If it goes on, ask the administrator of either side to check \
-         the network and the domain's entries in DNS (the directory of names and addresses).";
+        "The mail systems could not connect, or the connection broke off.",
+        "Wait: the sending server usually tries again by itself. If the message came back to you, \
+         send it again later; if that fails too, ask your mail provider to check the network and \
+         the recipient's domain in DNS (the directory of names and addresses).";
     Expired: Network Message Permanent, Review / RetryLater,
         "The message waited too long in a queue and was given up.",
         "Send the message again if it still matters, and ask the recipient by other means \
          whether their mail system works.";
     Greylisted: ReceivingSystem Message Temporary, RetryLater / RetryLater,
-        "The server puts off first-time senders on purpose.",
-        "Nothing is wrong. The sending server usually tries again by itself after some minutes; \
-         send the message again only if you are told that it was given up.";
+        "The server puts the message off, as many do at first with senders that they do not know.",
+        "Most likely nothing is wrong, and the sending server tries again by itself after some \
+         minutes. Send the message again only if you are told that it was given up.";
     RateLimited: SendingSystem Host Temporary, SlowDown / SlowDown,
-        "Too many messages or connections came in too short a time.",
-        "Send more slowly, and find out whether something sends more than it should. The \
+        "Too many messages, connections or errors came in a short time.",
+        "Wait, and send more slowly. If you have not sent much yourself, ask your mail provider or \
+         administrator to look for a program, another user or a hijacked account that has; the \
          recipients' addresses are not to blame.";
     TooManyRecipients: SendingSystem Message Temporary, SplitRecipients / SplitRecipients,
         "The message has more recipients than the server takes at once.",
-        "Send to the remaining recipients separately, with fewer in each message.";
+        "Send to the recipients who were refused separately, with fewer in each message.";
     SystemFull: ReceivingSystem Host Temporary, RetryLater / RetryLater,
         "The receiving server has no storage space left.",
-        "Wait and try again later; if it goes on, tell the administrator of the receiving system.";
+        "Wait: the sending server usually tries again by itself. If the message came back to you, \
+         send it again later; if it still fails, tell the recipient by other means, so that their \
+         administrator hears of it.";
     SystemError: ReceivingSystem Host Temporary, Review / RetryLater,
         "Something went wrong inside the receiving mail system.",
-        "Most likely nothing is wrong with your message. Send it again later; if it still fails, \
+        "Most likely nothing is wrong with your message: wait, as the sending server usually tries \
+         again by itself. If the message came back to you, send it again later; if that fails too, \
          tell the recipient by other means, so that their administrator hears of it.";
     ServiceUnavailable: ReceivingSystem Host Temporary, Review / RetryLater,
         "The receiving server is not taking mail at the moment.",
@@ -235,20 +243,22 @@ consequences! {
          send it again later.";
     SenderRejected: SendingSystem Sender Permanent, FixSender / FixSender,
         "The server refuses the sender's address.",
-        "Check that the sender address is spelled right, exists, can receive mail, and is one \
-         that your account may use. If so, ask the administrator of your mail system; the \
-         recipient's address is not in question.";
+        "Check that the sender address is spelled right, exists, can receive mail, and is one that \
+         your account may use. If so, ask the administrator of your mail system; the recipient's \
+         address is not the problem.";
     SenderUnauthenticated: SendingSystem Sender Permanent, FixConfiguration / FixConfiguration,
-        "The server could not confirm that the message really comes from its sender's domain.",
-        "Send through the outgoing server of the provider of your address. If you did, the \
-         administrator of the domain has to check its SPF record (which servers may send for it), \
-         its DKIM signature and its DMARC record (what to do with mail that passes neither).";
+        "The server could not confirm that the sender may use this address, or that the message \
+         really comes from its domain.",
+        "Send through the outgoing server of your address's provider, logged in to the account \
+         that the address belongs to. If you did, the administrator of its domain should check SPF \
+         (which servers may send for it), DKIM (its signature), DMARC (the rule for mail that \
+         passes neither) and who may send as this address.";
     ReverseDns: SendingSystem Host Permanent, FixConfiguration / FixConfiguration,
         "The name of the sending server could not be confirmed in DNS (the directory of names and \
          addresses).",
-        "The administrator of the sending server, or its network provider, has to set a PTR \
-         record (the name behind its IP address) that leads back to the same address. The server \
-         should also give that name in HELO, its greeting.";
+        "The administrator of the sending server, or its network provider, has to set a PTR record \
+         (it gives the name behind an IP address), and that name has to lead back to the same \
+         address. The server should also give that name in HELO, its greeting.";
     RelayDenied: SendingSystem Session Permanent, FixConfiguration / FixConfiguration,
         "The server does not pass on mail to this recipient for this sender.",
         "If your own outgoing server refused it, turn on the login for outgoing mail in the mail \
@@ -256,12 +266,14 @@ consequences! {
          has to check for which domains it takes mail: tell the recipient by other means.";
     CredentialsRequired: Sender Session Permanent, Authenticate / Authenticate,
         "The server wants a login before it takes mail.",
-        "Turn on the login for outgoing mail in the mail program, with your user name and \
-         password.";
+        "Turn on the login for outgoing mail in the program, website or device that sends, with \
+         your user name and password. If it is on, the recipient's server may be set up wrongly: \
+         tell the recipient by other means.";
     CredentialsRejected: Sender Session Permanent, Authenticate / Authenticate,
         "The login to the mail server failed.",
         "Check user name, password and login method in the mail program. If they are right, ask \
-         your mail provider whether the account may send, or needs an app password.";
+         your mail provider whether the account may send, or needs an app password (made in the \
+         account's settings for one program only).";
     TlsRequired: SendingSystem Session Permanent, UseTls / UseTls,
         "The server takes mail only over an encrypted connection.",
         "Turn on encryption for outgoing mail in the mail program, where it is called TLS, SSL or \
@@ -272,20 +284,23 @@ consequences! {
          certificates (by which a server proves its name) and the versions of TLS (the \
          encryption) that they allow.";
     Blocklisted: SendingSystem Host Permanent, RequestDelisting / RequestDelisting,
-        "The sending server or domain is on a blocklist, a list of those whose mail is refused.",
+        "The sending server, domain or address is on a blocklist, a list of those whose mail is \
+         refused.",
         "Try to reach the recipient by other means, and pass the reply on to the administrator of \
          the sending server. They should stop what caused the listing and ask for removal at the \
          list that the reply names, or else ask the receiving system.";
     PoorReputation: SendingSystem Host Permanent, Review / SlowDown,
         "The server does not trust the sending server or domain, because of its past mail or \
          because it does not know it yet.",
-        "The administrator of the sending system should look for complaints and hijacked \
-         accounts, and send less for a while. Meanwhile, try to reach the recipient by other \
-         means.";
+        "Try to reach the recipient by other means, and pass the reply on to the administrator of \
+         the sending system, who should look for complaints and hijacked accounts, and send less \
+         for a while.";
     Blocked: SendingSystem Host Permanent, Review / RetryLater,
         "The server refuses this sending server.",
-        "Ask your mail provider to find out why the receiving system refuses its server. \
-         Meanwhile, try to reach the recipient by other means.";
+        "If you send straight from a home or mobile connection, use your mail provider's outgoing \
+         server instead, with a login. Otherwise pass the reply on to your mail provider, whose \
+         administrator should ask the receiving system for the reason; meanwhile, try to reach the \
+         recipient by other means.";
     Spam: Sender Message Permanent, FixMessage / FixMessage,
         "A filter took the message for spam.",
         "The filter may be wrong: try to reach the recipient by other means and ask them to have \
@@ -298,26 +313,30 @@ consequences! {
          account.";
     UnsafeContent: Sender Message Permanent, FixMessage / FixMessage,
         "The message has an attachment or a link that the server does not allow.",
-        "Remove the attachment or the link, or pass the file on in another way.";
+        "Remove the attachment or the link, or share the file in another way, such as online \
+         storage.";
     ContentRejected: Sender Message Permanent, FixMessage / FixMessage,
         "The server refuses the content of the message.",
         "Change the message and try again, or ask the recipient by other means what their mail \
          system objects to.";
     MessageTooLarge: Sender Message Permanent, FixMessage / FixMessage,
         "The message is larger than the server allows.",
-        "Make the message smaller, or pass large files on in another way.";
+        "Make the message smaller, or share large files in another way, such as online storage. \
+         Attachments grow by about a third when they are mailed.";
     MalformedMessage: Sender Message Permanent, FixMessage / FixMessage,
-        "The message is not built as the mail standards ask.",
-        "Send it from another mail program, and report the reply to the maker of the one that you \
-         used.";
+        "The message is not built as the mail standards or the server's rules ask.",
+        "See whether the reply names something that you can change, such as an empty subject or a \
+         wrong date. If not, send the message from another mail program, and report the reply to \
+         the maker of the one that you used.";
     UnsupportedContent: Sender Message Permanent, FixMessage / FixMessage,
         "The server does not support an encoding or character that the message uses.",
-        "Use addresses with unaccented letters (a to z) only, send the message as plain text, and \
-         avoid unusual characters.";
+        "If an address has accented or non-Latin letters, use one without them instead, or ask the \
+         recipient for one. Otherwise send the message as plain text, without unusual characters.";
     Policy: ReceivingSystem Message Permanent, Review / RetryLater,
-        "A rule of the receiving system does not let this message in.",
-        "Read what the reply says, and ask the recipient by other means, or their administrator, \
-         which rule it was.";
+        "A rule of a mail system on the way does not let this message through.",
+        "Read what the reply says. If it speaks of your own organization or account, ask your own \
+         administrator or mail provider; otherwise ask the recipient by other means, or their \
+         administrator, which rule it was.";
     Suppressed: SendingSystem Recipient Permanent, Review / RetryLater,
         "The sending service did not send the message, because the address is on its suppression \
          list (addresses that failed or complained before).",
@@ -329,8 +348,8 @@ consequences! {
          program what the reply says.";
     Unknown: Unknown Message, Review / RetryLater,
         "The reply does not say enough to tell what happened.",
-        "Read the text of the reply, and ask the administrator of the refusing system if it goes \
-         on.";
+        "Read the text of the reply. If it happens again, show it to your mail provider, or ask \
+         the recipient by other means to show it to their administrator.";
 }
 
 impl Reason {

@@ -20,7 +20,7 @@ named! {
         Nobody,
         /// The recipient, or whoever knows the right address.
         Recipient,
-        /// The author of the message.
+        /// The person who sends: the author of the message, or the owner of the account.
         Sender,
         /// The administrator of the sending mail system.
         SendingSystem,
@@ -50,7 +50,7 @@ named! {
     /// ```
     #[non_exhaustive]
     pub enum Action {
-        /// Go on: there is nothing to mend.
+        /// Go on: there is nothing to put right.
         Proceed,
         /// Try the same again later.
         RetryLater,
@@ -64,19 +64,19 @@ named! {
         UpdateRecipient,
         /// Ask the recipient, by other means, to let the mail in.
         ContactRecipient,
-        /// Use another sender address.
+        /// Correct the sender address, or use another.
         FixSender,
-        /// Mend the sending system's DNS records or settings.
+        /// Correct the sending system's DNS records or settings.
         FixConfiguration,
-        /// Log in, or log in rightly.
+        /// Log in, or correct the user name, password or method of the login.
         Authenticate,
         /// Encrypt the connection.
         UseTls,
-        /// Ask the operator of the blocklist to remove the entry.
+        /// Stop the cause, and ask the operator of the blocklist to remove the entry.
         RequestDelisting,
         /// Change the message.
         FixMessage,
-        /// Mend the mail program.
+        /// Correct the mail program.
         FixClient,
         /// A person has to look at it.
         Review,
@@ -84,7 +84,8 @@ named! {
 }
 
 named! {
-    /// How long it lasts, as far as the evidence says: whatever the code claims.
+    /// How long it lasts, as far as the evidence says: a 5yz may turn out to be temporary; a 4yz
+    /// always is.
     ///
     /// # Example
     ///
@@ -101,7 +102,7 @@ named! {
     pub enum Persistence {
         /// For now: the same may succeed later.
         Temporary,
-        /// For good: the same would fail again.
+        /// Until somebody changes something: the same would fail again.
         Permanent,
     }
 }
@@ -148,7 +149,7 @@ named! {
     /// ```
     #[expect(clippy::exhaustive_enums, reason = "a scale of three")]
     pub enum Confidence {
-        /// Little more than the reply code is known, or nothing.
+        /// Little more than the reply code is known, or nothing; or general evidence is contradicted.
         Low,
         /// The evidence is telling but general, or something contradicts it.
         Medium,

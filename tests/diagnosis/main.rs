@@ -463,6 +463,9 @@ fn advice_is_sharper_where_more_is_known() {
     for (text, reason, says) in [
         ("554 blocked using pbl.spamhaus.org", Blocklisted, "home connections"),
         ("554 blocked using xbl.spamhaus.org", Blocklisted, "malware"),
+        ("554 blocked using zen.spamhaus.org", Blocklisted, "why it is listed"),
+        ("554 blocked using sbl-xbl.spamhaus.org", Blocklisted, "why it is listed"),
+        ("554 A problem occurred, ask tosa@rx.t-online.de", Blocklisted, "T-Online often"),
         ("554 blocked using dnsbl-1.uceprotect.net", Blocklisted, "seven days"),
         ("554 blocked using bl.spamcop.net", Blocklisted, "about a day"),
         ("554 sender domain listed in dbl.spamhaus.org", Blocklisted, "domain of the sender"),

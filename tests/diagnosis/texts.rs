@@ -1106,7 +1106,9 @@ pub(crate) const MISLEADING: Table = &[
     (Blocked, &["550 no mail from open relay 192.0.2.7 accepted: client is blocked"]),
     (
         SenderRejected,
-        &["550-The domain may not exist, or may be blacklisted, or is missing records\r\n550 Sender verify failed\r\n"],
+        &[
+            "550-The domain may not exist, or may be blacklisted, or is missing records\r\n550 Sender verify failed\r\n",
+        ],
     ),
     (
         UserUnknown,

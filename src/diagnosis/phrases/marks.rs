@@ -24,6 +24,12 @@ const fn blocklist(
     Group { meaning: Meaning::Blocklist(Blocklist::new(name, kind, site)), anywhere: true, rows }
 }
 
+/// A blocklist that is no longer run: some servers still ask it.
+const fn defunct(name: &'static str, site: &'static str, rows: &'static [&'static str]) -> Group {
+    let list = Blocklist::new(name, Ip, site).defunct();
+    Group { meaning: Meaning::Blocklist(list), anywhere: true, rows }
+}
+
 const fn mark(meaning: Meaning, rows: &'static [&'static str]) -> Group {
     Group { meaning, anywhere: false, rows }
 }
@@ -224,7 +230,7 @@ pub(super) const GROUPS: &[Group] = &[
             "barracudanetworks.com/reputation",
         ],
     ),
-    blocklist("SORBS", Ip, "https://www.sorbs.net/lookup.shtml", &["{sorbs.net|sorbs}"]),
+    defunct("SORBS", "https://www.sorbs.net/lookup.shtml", &["{sorbs.net|sorbs}"]),
     blocklist("UCEPROTECT", Ip, UCEPROTECT, &["{uceprotect.net|uceprotect}"]),
     blocklist("UCEPROTECT Level 1", Ip, UCEPROTECT, &["{dnsbl 1.uceprotect|uceprotect level 1}"]),
     blocklist("UCEPROTECT Level 2", Ip, UCEPROTECT, &["{dnsbl 2.uceprotect|uceprotect level 2}"]),
@@ -259,9 +265,8 @@ pub(super) const GROUPS: &[Group] = &[
         "https://ipadmin.junkemailfilter.com/remove.php",
         &["{junkemailfilter.com|hostkarma}"],
     ),
-    blocklist(
+    defunct(
         "NiX Spam",
-        Ip,
         "https://www.nixspam.net/",
         &["{dnsbl.manitu|manitu.net|nixspam|nix spam}"],
     ),
@@ -299,9 +304,9 @@ pub(super) const GROUPS: &[Group] = &[
     blocklist("MAPS", Ip, TREND_MICRO, &["{mail abuse.org|maps rbl}"]),
     blocklist("DroneBL", Ip, "https://dronebl.org/lookup", &["{dronebl.org|dronebl}"]),
     blocklist("SpamRATS", Ip, "https://www.spamrats.com/lookup.php", &["{spamrats.com|spamrats}"]),
-    blocklist("AHBL", Ip, "https://www.ahbl.org/", &["{ahbl.org|ahbl}"]),
-    blocklist("NJABL", Ip, "https://www.njabl.org/", &["{njabl.org|njabl}"]),
-    blocklist("ORDB", Ip, "https://www.ordb.org/", &["ordb.org"]),
+    defunct("AHBL", "https://www.ahbl.org/", &["{ahbl.org|ahbl}"]),
+    defunct("NJABL", "https://www.njabl.org/", &["{njabl.org|njabl}"]),
+    defunct("ORDB", "https://www.ordb.org/", &["ordb.org"]),
     blocklist("Kundenserver", Ip, "https://postmaster.kundenserver.de/", &["bl.kundenserver"]),
     blocklist("NordSpam", Ip, "https://www.nordspam.com/", &["{nordspam.com|nordspam}"]),
     blocklist(
