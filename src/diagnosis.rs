@@ -179,7 +179,7 @@ pub struct Diagnosis<'a> {
     temporary: bool,
     login: bool,
     wait: Option<Duration>,
-    blocklist: Option<Blocklist>,
+    blocklist: Option<&'static Blocklist>,
     provider: Option<Provider>,
 }
 
@@ -319,7 +319,10 @@ impl<'a> Diagnosis<'a> {
     /// The blocklist that the text names.
     #[must_use]
     pub const fn blocklist(&self) -> Option<Blocklist> {
-        self.blocklist
+        match self.blocklist {
+            Some(list) => Some(*list),
+            None => None,
+        }
     }
 
     /// Who operates the server, where the wording tells.
@@ -438,7 +441,7 @@ impl<'a> Diagnosis<'a> {
     /// ```
     #[must_use]
     pub fn advice(&self) -> &'static str {
-        advice::sharper(self.reason, self.provider, self.blocklist)
+        advice::sharper(self.reason, self.provider, self.blocklist())
             .unwrap_or_else(|| self.reason.advice())
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn built_in() -> &'static Diagnoser {
 
 fn matcher(site: &[(String, Reason)]) -> Matcher<Meaning> {
     let built_in = phrases::groups()
-        .flat_map(|group| group.rows.iter().map(|row| (*row, group.meaning, group.anywhere)));
+        .flat_map(|group| group.rows.iter().map(move |row| (*row, group.meaning, group.anywhere)));
     let site = site
         .iter()
         .map(|(phrase, reason)| (phrase.as_str(), Meaning::Reason(*reason, Strength::Site), false));
@@ -172,7 +172,7 @@ impl Diagnosis<'_> {
 
     /// The text names a blocklist. The more specific name of one contains the general one.
     #[inline(never)]
-    fn name(&mut self, list: Blocklist) {
+    fn name(&mut self, list: &'static Blocklist) {
         if self.blocklist.is_none_or(|named| named.name().len() < list.name().len()) {
             self.blocklist = Some(list);
         }

@@ -6,6 +6,7 @@
 //! in another context: a telling enhanced status code outranks them. A *code* is a provider's
 //! own, and outranks everything.
 
+mod blocklists;
 mod client;
 mod codes;
 mod common;
@@ -46,12 +47,12 @@ pub(crate) enum Meaning {
     Login,
     /// The beginning of a note that names the command that was answered.
     Answer,
-    Blocklist(Blocklist),
+    Blocklist(&'static Blocklist),
     Provider(Provider),
 }
 
 /// Rows with one meaning.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Group {
     pub(crate) meaning: Meaning,
     /// Whether they may stand within a host name or a URL.
@@ -72,7 +73,12 @@ const fn code(reason: Reason, rows: &'static [&'static str]) -> Group {
     Group { meaning: Meaning::Reason(reason, Strength::Code), anywhere: true, rows }
 }
 
-pub(crate) fn groups() -> impl Iterator<Item = &'static Group> {
+pub(crate) fn groups() -> impl Iterator<Item = Group> {
+    let blocklists = blocklists::BLOCKLISTS.iter().map(|listed| Group {
+        meaning: Meaning::Blocklist(&listed.list),
+        anywhere: true,
+        rows: listed.rows,
+    });
     [
         client::GROUPS,
         codes::GROUPS,
@@ -87,4 +93,6 @@ pub(crate) fn groups() -> impl Iterator<Item = &'static Group> {
     ]
     .into_iter()
     .flatten()
+    .copied()
+    .chain(blocklists)
 }

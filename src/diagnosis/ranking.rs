@@ -36,17 +36,25 @@ impl Signal {
         self.end - self.start
     }
 
+    /// Whether the other is a phrase within it, and not in a gap of it: a part of what it says.
+    fn holds(self, other: Self) -> bool {
+        !self.has_gap
+            && self.start <= other.start
+            && other.end <= self.end
+            && self.matched() > other.matched()
+            && other.matched() > 0
+    }
+
+    /// Whether it points elsewhere than the decisive one, and is no part of that.
+    fn contradicts(self, decisive: Self) -> bool {
+        self.reason != decisive.reason && !decisive.holds(self)
+    }
+
     /// Whether it counts more. A phrase within a longer one that speaks as strongly says nothing
-    /// by itself, unless the longer one has a gap there; of equals, the first in the text counts.
+    /// by itself; of equals, the first in the text counts.
     fn beats(self, other: Self) -> bool {
-        let holds = |outer: Self, inner: Self| {
-            !outer.has_gap
-                && outer.start <= inner.start
-                && inner.end <= outer.end
-                && outer.matched() > inner.matched()
-        };
-        if self.rank == other.rank && (holds(self, other) || holds(other, self)) {
-            return holds(self, other);
+        if self.rank == other.rank && (self.holds(other) || other.holds(self)) {
+            return self.holds(other);
         }
         let strength = |signal: Self| (signal.rank, signal.reason.precedence(), signal.matched());
         strength(self) > strength(other)
@@ -65,19 +73,17 @@ impl Signals {
     pub(crate) fn add(&mut self, signal: Signal) {
         match self.decisive {
             Some(decisive) if !signal.beats(decisive) => {
-                if signal.reason != decisive.reason
+                if signal.contradicts(decisive)
                     && self.contrary.is_none_or(|contrary| signal.beats(contrary))
                 {
                     self.contrary = Some(signal);
                 }
             }
             decisive => {
-                if let Some(old) = decisive {
-                    if old.reason != signal.reason {
-                        self.contrary = Some(old);
-                    } else if self.contrary.is_some_and(|other| other.reason == signal.reason) {
-                        self.contrary = None;
-                    }
+                if let Some(old) = decisive.filter(|old| old.contradicts(signal)) {
+                    self.contrary = Some(old);
+                } else {
+                    self.contrary = self.contrary.filter(|other| other.contradicts(signal));
                 }
                 self.decisive = Some(signal);
             }

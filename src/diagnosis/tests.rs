@@ -92,7 +92,7 @@ fn every_phrase_is_reachable() {
                     .retry_after()
                     .is_some_and(|wait| wait.as_secs() == 300)
             }
-            Meaning::Blocklist(list) => diagnosis.blocklist() == Some(list),
+            Meaning::Blocklist(list) => diagnosis.blocklist() == Some(*list),
             Meaning::Provider(provider) => diagnosis.provider() == Some(provider),
         };
         if !reached {

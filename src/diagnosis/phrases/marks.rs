@@ -1,8 +1,6 @@
-//! What says nothing of the reason: how long it lasts, who wrote it, which list it names.
+//! What says nothing of the reason: how long it lasts, and who wrote it.
 
 use super::{Group, Meaning};
-use crate::diagnosis::blocklist::BlocklistKind::{Domain, Ip, Uri};
-use crate::diagnosis::blocklist::{Blocklist, BlocklistKind};
 use crate::diagnosis::provider::Provider;
 
 /// Host names and help pages.
@@ -15,28 +13,9 @@ const fn words(provider: Provider, rows: &'static [&'static str]) -> Group {
     mark(Meaning::Provider(provider), rows)
 }
 
-const fn blocklist(
-    name: &'static str,
-    kind: BlocklistKind,
-    site: &'static str,
-    rows: &'static [&'static str],
-) -> Group {
-    Group { meaning: Meaning::Blocklist(Blocklist::new(name, kind, site)), anywhere: true, rows }
-}
-
-/// A blocklist that is no longer run: some servers still ask it.
-const fn defunct(name: &'static str, site: &'static str, rows: &'static [&'static str]) -> Group {
-    let list = Blocklist::new(name, Ip, site).defunct();
-    Group { meaning: Meaning::Blocklist(list), anywhere: true, rows }
-}
-
 const fn mark(meaning: Meaning, rows: &'static [&'static str]) -> Group {
     Group { meaning, anywhere: false, rows }
 }
-
-const SPAMHAUS: &str = "https://check.spamhaus.org/";
-const TREND_MICRO: &str = "https://servicecentral.trendmicro.com/en-us/ers/ip-lookup/";
-const UCEPROTECT: &str = "https://www.uceprotect.net/en/rblcheck.php";
 
 pub(super) const GROUPS: &[Group] = &[
     mark(
@@ -211,156 +190,4 @@ pub(super) const GROUPS: &[Group] = &[
         &["{yandex.ru/|yandex.com/|mx.yandex.ru|mx.yandex.net|mail.yandex.net|help.yandex.ru}"],
     ),
     hosts(Provider::Zoho, &["{mx.zoho.com|mx2.zoho.com|zoho.com/|mx.zoho.eu}"]),
-    blocklist("Spamhaus", Ip, SPAMHAUS, &["spamhaus"]),
-    blocklist("Spamhaus ZEN", Ip, SPAMHAUS, &["{zen.spamhaus|spamhaus zen}"]),
-    blocklist("Spamhaus SBL", Ip, SPAMHAUS, &["{sbl.spamhaus|spamhaus sbl|spamhaus.org/sbl}"]),
-    blocklist("Spamhaus XBL", Ip, SPAMHAUS, &["{xbl.spamhaus|spamhaus xbl|spamhaus.org/xbl}"]),
-    blocklist("Spamhaus PBL", Ip, SPAMHAUS, &["{pbl.spamhaus|spamhaus pbl|spamhaus.org/pbl}"]),
-    blocklist("Spamhaus CSS", Ip, SPAMHAUS, &["{css.spamhaus|spamhaus css|spamhaus.org/css}"]),
-    blocklist("Spamhaus DBL", Domain, SPAMHAUS, &["{dbl.spamhaus|spamhaus dbl|spamhaus.org/dbl}"]),
-    blocklist("Spamhaus SBL-XBL", Ip, SPAMHAUS, &["sbl xbl"]),
-    blocklist("CBL", Ip, SPAMHAUS, &["{abuseat.org|cbl.abuseat}"]),
-    blocklist("SpamCop", Ip, "https://www.spamcop.net/bl.shtml", &["{spamcop.net|spamcop}"]),
-    blocklist(
-        "Barracuda",
-        Ip,
-        "https://www.barracudacentral.org/lookups",
-        &[
-            "{barracudacentral.org|barracudacentral.com|barracuda reputation}",
-            "barracudanetworks.com/reputation",
-        ],
-    ),
-    defunct("SORBS", "https://www.sorbs.net/lookup.shtml", &["{sorbs.net|sorbs}"]),
-    blocklist("UCEPROTECT", Ip, UCEPROTECT, &["{uceprotect.net|uceprotect}"]),
-    blocklist("UCEPROTECT Level 1", Ip, UCEPROTECT, &["{dnsbl 1.uceprotect|uceprotect level 1}"]),
-    blocklist("UCEPROTECT Level 2", Ip, UCEPROTECT, &["{dnsbl 2.uceprotect|uceprotect level 2}"]),
-    blocklist("UCEPROTECT Level 3", Ip, UCEPROTECT, &["{dnsbl 3.uceprotect|uceprotect level 3}"]),
-    blocklist("Backscatterer", Ip, "https://www.backscatterer.org/", &["backscatterer.org"]),
-    blocklist(
-        "Abusix",
-        Ip,
-        "https://lookup.abusix.com/",
-        &["{abusix.zone|abusix.com|abusix.org|abusix}"],
-    ),
-    blocklist(
-        "Invaluement",
-        Ip,
-        "https://www.invaluement.com/lookup/",
-        &["{invaluement.com|invaluement|ivmsip}"],
-    ),
-    blocklist("Invaluement ivmURI", Uri, "https://www.invaluement.com/lookup/", &["ivmuri"]),
-    blocklist("PSBL", Ip, "https://psbl.org/", &["{psbl.surriel|psbl.org|psbl}"]),
-    blocklist("SURBL", Uri, "https://surbl.org/surbl-analysis", &["{surbl.org|surbl}"]),
-    blocklist("URIBL", Uri, "https://admin.uribl.com/", &["{uribl.com|uribl}"]),
-    blocklist(
-        "Mailspike",
-        Ip,
-        "https://www.mailspike.org/iplookup.html",
-        &["{mailspike.net|mailspike.org|mailspike}"],
-    ),
-    blocklist("s5h.net", Ip, "https://www.usenix.org.uk/content/rbl.html", &["s5h.net"]),
-    blocklist(
-        "Hostkarma",
-        Ip,
-        "https://ipadmin.junkemailfilter.com/remove.php",
-        &["{junkemailfilter.com|hostkarma}"],
-    ),
-    defunct(
-        "NiX Spam",
-        "https://www.nixspam.net/",
-        &["{dnsbl.manitu|manitu.net|nixspam|nix spam}"],
-    ),
-    blocklist(
-        "Proofpoint",
-        Ip,
-        "https://ipcheck.proofpoint.com/",
-        &["{ipcheck.proofpoint|proofpoint dynamic reputation|proofpoint.com/rbl}"],
-    ),
-    blocklist(
-        "Cloudmark CSI",
-        Ip,
-        "https://csi.cloudmark.com/en/reset/",
-        &["{csi.cloudmark|cloudmark sender intelligence|cloudmark csi}"],
-    ),
-    blocklist(
-        "Microsoft",
-        Ip,
-        "https://sender.office.com/",
-        &["{sender.office|s3150|s3140|banned sending ip|delist.messaging}"],
-    ),
-    blocklist(
-        "Cisco Talos",
-        Ip,
-        "https://talosintelligence.com/reputation_center",
-        &["{talosintelligence.com|senderbase.org|senderbase}"],
-    ),
-    blocklist(
-        "Trend Micro ERS",
-        Ip,
-        TREND_MICRO,
-        &["{ers.trendmicro|trend micro ers|email reputation services}"],
-    ),
-    blocklist("Trend Micro RBL+", Ip, TREND_MICRO, &["{trend micro rbl|mail abuse.com|rbl plus}"]),
-    blocklist("MAPS", Ip, TREND_MICRO, &["{mail abuse.org|maps rbl}"]),
-    blocklist("DroneBL", Ip, "https://dronebl.org/lookup", &["{dronebl.org|dronebl}"]),
-    blocklist("SpamRATS", Ip, "https://www.spamrats.com/lookup.php", &["{spamrats.com|spamrats}"]),
-    defunct("AHBL", "https://www.ahbl.org/", &["{ahbl.org|ahbl}"]),
-    defunct("NJABL", "https://www.njabl.org/", &["{njabl.org|njabl}"]),
-    defunct("ORDB", "https://www.ordb.org/", &["ordb.org"]),
-    blocklist("Kundenserver", Ip, "https://postmaster.kundenserver.de/", &["bl.kundenserver"]),
-    blocklist("NordSpam", Ip, "https://www.nordspam.com/", &["{nordspam.com|nordspam}"]),
-    blocklist(
-        "Validity Sender Score",
-        Ip,
-        "https://senderscore.org/",
-        &["{senderscore.org|senderscore.com|senderscore.net|returnpath.net}"],
-    ),
-    blocklist(
-        "Spam Eating Monkey",
-        Ip,
-        "https://spameatingmonkey.com/lookup",
-        &["spameatingmonkey.{net|com}", "sem {fresh|black|backscatter}"],
-    ),
-    blocklist(
-        "Lashback UBL",
-        Ip,
-        "https://blacklist.lashback.com/",
-        &["{unsubscore.com|lashback.com}"],
-    ),
-    blocklist("GBUdb Truncate", Ip, "https://www.gbudb.com/truncate/", &["gbudb.{net|com}"]),
-    blocklist("blocklist.de", Ip, "https://www.blocklist.de/en/search.html", &["blocklist.de"]),
-    blocklist("0spam", Ip, "https://0spam.org/", &["{0spam.org|0spam.fusionzero}"]),
-    blocklist("Woody's SMTP Blacklist", Ip, "https://blacklist.woody.ch/", &["woody.ch"]),
-    blocklist("Anonmails", Ip, "https://www.anonmails.de/dnsbl.php", &["anonmails.de"]),
-    blocklist(
-        "FortiGuard",
-        Ip,
-        "https://www.fortiguard.com/learnmore/antispam",
-        &["{fortiguard.com|fortiguard}"],
-    ),
-    blocklist("Sophos", Ip, "https://support.sophos.com/", &["sophos.com/{ip|reputation}"]),
-    blocklist(
-        "Mimecast",
-        Ip,
-        "https://sendergateway.mimecast.com/",
-        &["mimecast … {rbl|blacklist|blocklist}"],
-    ),
-    blocklist("T-Online", Ip, "https://postmaster.t-online.de/", &["tosa … rx.t"]),
-    blocklist(
-        "GMX",
-        Ip,
-        "https://postmaster.gmx.net/en/error-messages",
-        &["gmx … blacklist", "gmx.net … bip", "gmx.com … bip"],
-    ),
-    blocklist("Symantec", Ip, "https://ipremoval.sms.symantec.com/", &["ipremoval.sms"]),
-    blocklist("WPBL", Ip, "https://wpbl.info/", &["wpbl.info"]),
-    blocklist("Suomispam", Ip, "https://suomispam.net/", &["suomispam.net"]),
-    blocklist("Swinog", Ip, "https://antispam.imp.ch/", &["{swinog.ch|dnsrbl.imp}"]),
-    blocklist("AT&T", Ip, "https://rbl.att.net/", &["{rbl.att|att.net/blocks}"]),
-    blocklist(
-        "Comcast",
-        Ip,
-        "https://postmaster.comcast.net/block-removal-request.html",
-        &["comcast.net/block"],
-    ),
 ];
