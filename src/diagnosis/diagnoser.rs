@@ -198,14 +198,10 @@ fn is_denied(reason: Reason, text: &[u8], at: usize) -> bool {
 #[inline(never)]
 fn follows(text: &[u8], at: usize, words: &[&str]) -> bool {
     let before = text.get(..at).unwrap_or_default().trim_ascii_end();
-    words.iter().any(|word| {
-        before.split_at_checked(before.len().wrapping_sub(word.len())).is_some_and(
-            |(rest, last)| {
-                last.eq_ignore_ascii_case(word.as_bytes())
-                    && !rest.last().is_some_and(u8::is_ascii_alphanumeric)
-            },
-        )
-    })
+    let letters = before.iter().rev().take(16);
+    let length = letters.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let word = before.get(before.len() - length..).unwrap_or_default();
+    words.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
 }
 
 /// Adds a site's own phrases: see [`Diagnoser`].

@@ -103,12 +103,11 @@ fn eight(text: &[u8], at: usize) -> u64 {
 #[inline(never)]
 fn eight_at_the_end(text: &[u8], at: usize) -> u64 {
     let rest = text.get(at..).unwrap_or_default();
-    match text.last_chunk() {
+    match (text.last_chunk(), rest) {
+        (_, []) => 0,
         // The last eight bytes, without those before `at`.
-        Some(last) => {
-            (rest.len()..last.len()).fold(u64::from_le_bytes(*last), |eight, _| eight >> 8)
-        }
-        None => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
+        (Some(last), _) => u64::from_le_bytes(*last) >> (8 * (last.len() - rest.len())),
+        (None, _) => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
     }
 }
 
