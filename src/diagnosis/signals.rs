@@ -187,6 +187,8 @@ pub(crate) fn in_context(
         (Reason::UserUnknown | Reason::MailboxDisabled, _) if is_login => {
             Reason::CredentialsRejected
         }
+        // RFC 4954 §6: the client is not authenticated, not the sender's domain.
+        (Reason::SenderUnauthenticated, _) if is_code(530) => Reason::CredentialsRequired,
         (Reason::UserUnknown | Reason::DomainUnknown | Reason::BadAddress, Some(Command::Mail)) => {
             Reason::SenderRejected
         }

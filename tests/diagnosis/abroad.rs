@@ -273,4 +273,17 @@ pub(crate) const ABROAD: Table = &[
     (Spam, &["554 nevyžádaná pošta"]),
     (RoutingLoop, &["Die Nachricht wurde in einer Schleife gesendet"]),
     (RelayDenied, &["554 relay negado"]),
+    (
+        UserUnknown,
+        &["Nie znaleziono adresu", "Adres bulunamadı", "Adressen hittades inte", "找不到地址"],
+    ),
+    (MailboxFull, &["Der Posteingang ist voll"]),
+    (
+        DomainUnknown,
+        &[
+            "no se ha encontrado el dominio",
+            "le domaine est introuvable",
+            "o domínio não foi encontrado",
+        ],
+    ),
 ];

@@ -278,6 +278,16 @@ pub(crate) const RECIPIENT: Table = &[
         ],
     ),
     (Suppressed, &["Not sent: preblocked", "The subscriber was excluded by the list detective"]),
+    (UserUnknown, &["550 Mail not exist"]),
+    (
+        RecipientRefused,
+        &[
+            "550 ann is only accepting mail from people she knows",
+            "your letter has an implicit destination and waits for the moderator's decision",
+        ],
+    ),
+    (DomainUnknown, &["the domain does not appear to be registered"]),
+    (NoMailService, &["Unable to find the MX of example.org"]),
 ];
 
 pub(crate) const SENDER: Table = &[
@@ -357,6 +367,23 @@ pub(crate) const SENDER: Table = &[
             "553 sender mismatch",
             "550 5.7.515 no",
             "550 message is unsigned",
+        ],
+    ),
+    (
+        SenderRejected,
+        &[
+            "553 From address not verified",
+            "the sender address bob@example.com was rejected by the server",
+            "the sender bob@example.com is not valid",
+            "mail discarded due to sender restrictions",
+        ],
+    ),
+    (
+        SenderUnauthenticated,
+        &[
+            "553 Sender login mismatch",
+            "554 Unauthorized sender address",
+            "You can't send a letter on behalf of this colleague",
         ],
     ),
 ];
@@ -503,6 +530,7 @@ pub(crate) const CLIENT: Table = &[
         ],
     ),
     (ReverseDns, &["554 DNS:NR no", "550 HELO name problem", "550 5.7.506 no"]),
+    (ReverseDns, &["501 your IP must resolve"]),
 ];
 
 pub(crate) const SESSION: Table = &[
@@ -633,6 +661,10 @@ pub(crate) const SESSION: Table = &[
             "554 configuration invalid for this certificate",
             "4.4.8 no",
         ],
+    ),
+    (
+        CredentialsRequired,
+        &["530 5.7.1 Not authenticated", "454 5.7.3 Client does not have permission to submit"],
     ),
 ];
 
@@ -792,6 +824,9 @@ pub(crate) const CONTENT: Table = &[
             "550 Tenant Allow/Block List",
         ],
     ),
+    (MalformedMessage, &["550 5.7.1 Missing purported responsible address"]),
+    (UnsupportedContent, &["554 5.6.0 CAT.InvalidContent.Exception: InvalidCharsetException"]),
+    (Policy, &["550 administrative prohibition", "550 for test purposes only"]),
 ];
 
 pub(crate) const SYSTEM: Table = &[
@@ -955,6 +990,27 @@ pub(crate) const SYSTEM: Table = &[
         ],
     ),
     (ProtocolError, &["554 no data before the greeting", "554 you talk too soon"]),
+    (
+        NetworkFailure,
+        &[
+            "421 lost input connection",
+            "the server terminated the connection",
+            "connecting to the outgoing server failed",
+            "Unknown SMTP host: mail.example.org",
+        ],
+    ),
+    (
+        SystemError,
+        &[
+            "554 excessive recursion (max 50)",
+            "mail file does not exist",
+            "connect to the socket: No such file or directory",
+        ],
+    ),
+    (ServiceUnavailable, &["rejecting connections: load average: 20"]),
+    (RateLimited, &["550 sender overlimit"]),
+    (TooManyRecipients, &["550 too much recipients"]),
+    (PoorReputation, &["554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException"]),
 ];
 
 /// The codes of providers, family by family.

@@ -33,6 +33,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{helo|ehlo} … must {resolve|match|be a valid}",
             "{helo|ehlo} name {issues|issue|problem|error}",
             "{helo|ehlo} name … is not",
+            "ip must resolve",
             "{cannot|can't|could not|unable to} resolve your",
             "{forged|unresolvable|fake|bogus|generic|suspicious} {helo|ehlo}",
             "{invalid|bad|wrong} {helo|ehlo} {name|hostname|host|domain}",

@@ -77,6 +77,7 @@ pub(super) const GROUPS: &[Group] = &[
     code(NetworkFailure, &["SMTPSEND.SuspiciousRemoteServerError"]),
     code(SystemError, &["ROUTING.NoConnectorForAddressType"]),
     code(RecipientRefused, &["MapiExceptionNotAuthorized"]),
+    code(PoorReputation, &["OutboundSpamException"]),
     code(UnsupportedContent, &["{SMTPSEND.Utf8RecipientAddress|SMTPSEND.Utf8SenderAddress}"]),
     code(Policy, &["TRANSPORT.RULES.RejectMessage", "Tenant Allow{/| }Block List"]),
     code(
@@ -91,7 +92,7 @@ pub(super) const GROUPS: &[Group] = &[
     code(MailboxBusy, &["STOREDRV.Deliver; recipient thread limit"]),
     code(RateLimited, &["SubmissionQuotaExceededException"]),
     code(SenderRejected, &["{SendAsDeniedException|MapiExceptionSendAsDenied}"]),
-    code(UnsupportedContent, &["ConversionFailedException"]),
+    code(UnsupportedContent, &["{ConversionFailedException|InvalidCharsetException}"]),
     // Mimecast.
     code(Spam, &["MCSpamSignature"]),
     code(Virus, &["MCVirus"]),

@@ -320,6 +320,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{invalid|malformed|illegal|bad|broken|improper|corrupt|corrupted} … {header|\
              headers}",
             "missing a valid address in from",
+            "missing purported responsible address",
             "having no from",
             "{encoded word|encoded word syntax} … {not permitted|not allowed|invalid}",
             "{not|non|isn't} {rfc|rfc 2822|rfc 822|rfc 5322|rfc2822|rfc822|rfc5322|mime} \
@@ -434,6 +435,8 @@ pub(super) const GROUPS: &[Group] = &[
             "send {e mail|email|mail} to yourself",
             "account {is|} {pending|awaiting|under} {approval|review|verification}",
             "sandbox {subdomain|subdomains|domain|domains|mode|account}",
+            "test purposes only",
+            "administrative prohibition",
         ],
     ),
     loose(
@@ -443,7 +446,6 @@ pub(super) const GROUPS: &[Group] = &[
             "{mailpolicy|policyviolation}",
             "delivery not authorized",
             "insufficient {permission|permissions|privileges}",
-            "administrative prohibition",
             "{rejected|refused} by {the|} {destination|receiving|remote} {domain|server|system|host}",
             "{message|mail} {given low priority|refused for|not authorized}",
             "{violates|violation|violated|violating}",

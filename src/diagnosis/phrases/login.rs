@@ -84,6 +84,7 @@ pub(super) const GROUPS: &[Group] = &[
             "nicht {angemeldet|eingeloggt|authentifiziert}",
             "{smtp after pop|pop vor smtp|smtp nach pop}",
             "missing credentials",
+            "{permission|permissions} to submit",
             "{authentification|identification} … {requise|nécessaire|necessaire|obligatoire}",
             "{devez|veuillez} … {authentifier|identifier}",
             "{autenticación|autenticacion} … {requerida|necesaria|obligatoria}",

@@ -68,11 +68,13 @@ pub(super) const GROUPS: &[Group] = &[
             "{mailadres|adres} … niet gevonden",
             // Swedish, Turkish.
             "{okänd|okand} {användare|anvandare|mottagare}",
-            "{kullanıcı|kullanici|alıcı} {bulunamadı|bulunamadi|yok}",
+            "{kullanıcı|kullanici|alıcı|adres} {bulunamadı|bulunamadi|yok}",
+            "{adressen hittades inte|adressen blev ikke fundet|adresa nenalezena}",
             // Polish.
             "{użytkownik|uzytkownik|odbiorca|adresat|konto|skrzynka|adres} … nie istnieje",
             "{nieznany|nieprawidłowy} {użytkownik|uzytkownik|odbiorca|adresat}",
             "nie ma takiego {użytkownika|uzytkownika|konta|adresu}",
+            "nie znaleziono adresu",
             "{nie można|nie udało się} {odnaleźć|znaleźć} … {adresu|odbiorcy|skrzynki|użytkownika}",
             // Russian.
             "{пользователь|Пользователь|получатель|Получатель|адресат|Адресат} \
@@ -90,6 +92,7 @@ pub(super) const GROUPS: &[Group] = &[
             "{宛先|あて先|受信者|ユーザー}…不明",
             // Korean.
             "{사용자|수신자|계정|메일함|주소|받는 사람}…{없습니다|존재하지 않|찾을 수 없}",
+            "找不到地址",
         ],
     ),
     loose(
@@ -135,7 +138,7 @@ pub(super) const GROUPS: &[Group] = &[
     specific(
         MailboxFull,
         &[
-            "{postfach|mailbox} … {voll|überfüllt|ueberfuellt}",
+            "{postfach|mailbox|posteingang} … {voll|überfüllt|ueberfuellt}",
             "{postfach|speicherplatz} … überschritten",
             "{quota|kontingent} … {überschritten|ueberschritten}",
             "{boite|boîte|bal|messagerie} … {pleine|saturée|saturee}",
@@ -210,6 +213,11 @@ pub(super) const GROUPS: &[Group] = &[
             "domaine du destinataire n'existe pas",
             "{domínio|dominio} do {destinatário|destinatario} … {não existe|nao existe|desconhecido}",
             "dominio del destinatario … {no existe|inexistente|non esiste|sconosciuto}",
+            "{encontrado|encontró} el dominio",
+            "domaine … est introuvable",
+            "domain … konnte nicht gefunden",
+            "trovare il dominio",
+            "{domínio|dominio} … {não|nao} foi encontrado",
             "dominio {del destinatario|de destino} … desconocido",
             "{домен|Домен} получателя … {не существует|не найден}",
         ],
