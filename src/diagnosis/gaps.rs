@@ -53,13 +53,13 @@ impl Befores {
 
 /// A set of what a `…` follows. It may seem to have others, but misses none.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Set([u64; 4]);
+struct Set([u64; 4]);
 
 impl Set {
     const EMPTY: Self = Self([0; 4]);
 
     #[inline]
-    pub(crate) fn add(&mut self, before: Before) {
+    fn add(&mut self, before: Before) {
         if let Some(bits) = self.0.get_mut(before.0 as usize / 64 % 4) {
             *bits |= u64::from(before != Before::NONE) << (before.0 % 64);
         }

@@ -3,7 +3,8 @@
 //! ASCII letters match in either case, others as the table spells them. Between two words stands
 //! a *blank*: any run of white space, punctuation that joins (`:`, `,`, quotes, brackets), hyphens
 //! and underscores, and a line break with the codes that the next line repeats. `…` stands for
-//! anything within one sentence. `{a|b}` stands for either, and `{a|}` for `a` or nothing.
+//! anything within one sentence, which an empty line ends too. `{a|b}` stands for either, and
+//! `{a|}` for `a` or nothing.
 
 use alloc::string::String;
 use alloc::vec::Vec;

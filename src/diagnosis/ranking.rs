@@ -37,7 +37,7 @@ impl Signal {
     }
 
     /// Whether the other is a phrase within it, and not in a gap of it: a part of what it says.
-    fn holds(self, other: Self) -> bool {
+    const fn holds(self, other: Self) -> bool {
         !self.has_gap
             && self.start <= other.start
             && other.end <= self.end
