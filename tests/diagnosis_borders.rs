@@ -376,6 +376,7 @@ fn contradictions() {
         ("550 5.2.2 User unknown", Confidence::Medium, Some("5.2.2")),
         ("550 5.1.1 Mailbox is full", Confidence::Medium, Some("5.1.1")),
         ("550 User unknown, or the mailbox is full", Confidence::Medium, Some("User unknown")),
+        ("554 Client host [192.0.2.1] blocked using zen.spamhaus.org", Confidence::High, None),
     ] {
         let diagnosis = diagnose(text);
         let said = diagnosis.contradiction().map(|evidence| evidence.to_string());

@@ -45,9 +45,17 @@ impl Signal {
             && other.matched() > 0
     }
 
-    /// Whether it points elsewhere than the decisive one, and is no part of that.
+    /// Whether the other begins or ends within it, and not in a gap of it: with the same words.
+    const fn shares_words(self, other: Self) -> bool {
+        !self.has_gap
+            && other.matched() > 0
+            && (self.start <= other.start && other.start < self.end
+                || self.start < other.end && other.end <= self.end)
+    }
+
+    /// Whether it points elsewhere than the decisive one, in words of its own.
     fn contradicts(self, decisive: Self) -> bool {
-        self.reason != decisive.reason && !decisive.holds(self)
+        self.reason != decisive.reason && !decisive.shares_words(self)
     }
 
     /// Whether it counts more. A phrase within a longer one that speaks as strongly says nothing
